@@ -1,0 +1,47 @@
+// A city: its observations, its six lists, and what was published about it.
+import type { ListName } from './framework.ts';
+import type { Text } from './language.ts';
+import type { Observation, Quantity } from './quantity.ts';
+import type { Place } from './result.ts';
+
+/** One policy, park, fund, laboratory, programme or company. */
+export interface Item {
+  readonly name: Text;
+  /** Organisation that carries a laboratory or programme. */
+  readonly host: Text | null;
+  /** Fields that derivations filter by: `level`, `scope`, `instrument`, `kind` …; `null` is not stated. */
+  readonly attributes: Readonly<Record<string, string | boolean | null>>;
+  /** `amount` and `government` of a fund, `area` of a park. */
+  readonly amounts: Readonly<Record<string, Quantity>>;
+  readonly source: string;
+  readonly place: Place;
+}
+
+/**
+ * A list of facts. `given` has items; `none` means that the source says there is nothing (a true zero);
+ * `missing` means that the source is silent, which no count may turn into a zero.
+ */
+export interface FactList {
+  readonly state: 'given' | 'none' | 'missing';
+  readonly items: readonly Item[];
+}
+
+/** A score and rank that somebody else published for a node of the index tree. */
+export interface Published {
+  readonly score: number;
+  readonly rank: number;
+  readonly source: string;
+  readonly place: Place;
+}
+
+export interface City {
+  readonly id: string;
+  readonly name: Text;
+  /** The editor's one-paragraph summary. */
+  readonly profile: Text;
+  readonly observations: Readonly<Record<string, Observation>>;
+  readonly lists: Readonly<Record<ListName, FactList>>;
+  /** By node id of the index tree. */
+  readonly published: Readonly<Record<string, Published>>;
+  readonly place: Place;
+}

@@ -1,0 +1,39 @@
+// Everything that an edition's folder says, checked and typed: what `load` hands to the other stages.
+import type { City } from './city.ts';
+import type { Edition, Source } from './edition.ts';
+import type { Framework } from './framework.ts';
+import type { Phrases, Text, UnitStyles } from './language.ts';
+import type { Prose } from './prose.ts';
+import type { Figure } from './quantity.ts';
+
+/** One company's published frameworks, tools and platforms. */
+export interface OpenSource {
+  readonly company: Text;
+  readonly projects: readonly Text[];
+  readonly source: string;
+}
+
+export interface National {
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly openSource: readonly OpenSource[];
+}
+
+/** A file that was read, for the manifest. */
+export interface InputFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface Dataset {
+  readonly edition: Edition;
+  readonly framework: Framework;
+  readonly national: National;
+  readonly sources: readonly Source[];
+  /** In order of their published rank, else of their id. */
+  readonly cities: readonly City[];
+  readonly prose: Prose;
+  readonly phrases: Phrases;
+  readonly units: UnitStyles;
+  readonly inputs: readonly InputFile[];
+}
