@@ -1,0 +1,74 @@
+// A speaker says phrases, numbers, quantities and lists in one language.
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language, Phrases, Text, UnitStyle, UnitStyles } from '../model/language.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Rank } from '../model/scorecard.ts';
+import { formatNumber } from './number.ts';
+import { formatBare, formatQuantity } from './quantity.ts';
+
+export type PhraseValues = Readonly<Record<string, string | number>>;
+
+export interface Speaker {
+  readonly language: Language;
+  text(text: Text): string;
+  /** A sentence pattern of `templates/phrases/<language>.yaml`, filled. An unknown key is a bug. */
+  phrase(key: string, values?: PhraseValues): string;
+  number(value: number, decimals: number): string;
+  quantity(quantity: Quantity): string;
+  /** A quantity without bound and unit. */
+  bare(quantity: Quantity): string;
+  /** The name of a unit, for table heads and chart notes. */
+  unitName(id: string): string;
+  /** "北京、上海和杭州", "Beijing, Shanghai and Hangzhou". */
+  list(items: readonly string[]): string;
+  /** "4", or "4=" where the place is shared. */
+  rank(rank: Rank): string;
+  /** An ISO date, written out. */
+  date(iso: string): string;
+}
+
+/** Patterns that were parsed once; the same pattern is used for every city. */
+function patterns(language: Language) {
+  const parsed = new Map<string, IntlMessageFormat>();
+  return (pattern: string, values: PhraseValues): string => {
+    let format = parsed.get(pattern);
+    if (format === undefined) {
+      format = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
+      parsed.set(pattern, format);
+    }
+    return String(format.format(values));
+  };
+}
+
+function known<T>(table: Readonly<Record<string, T>> | undefined, key: string, what: string): T {
+  const value = table?.[key];
+  if (value === undefined) throw new Error(`no ${what} "${key}"`);
+  return value;
+}
+
+function formatDate(language: Language, iso: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** Speaks `language` with the words of `phrases` and `units`, which `load` has checked. */
+export function speaker(language: Language, phrases: Phrases, units: UnitStyles): Speaker {
+  const pattern = patterns(language);
+  const phrase = (key: string, values: PhraseValues = {}) =>
+    pattern(known(phrases[language], key, `${language} phrase`), values);
+  const unit = (id: string): UnitStyle => known(units[language], id, `${language} unit`);
+  const words = { language, phrase, unit, pattern };
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  return {
+    language,
+    phrase,
+    text: (text) => known(text, language, 'text in'),
+    number: (value, decimals) => formatNumber(language, value, decimals),
+    quantity: (quantity) => formatQuantity(words, quantity),
+    bare: (quantity) => formatBare(words, quantity),
+    unitName: (id) => unit(id).name,
+    list: (items) => list.format(items),
+    rank: (rank) => phrase(rank.tied ? 'rank.tied' : 'rank.sole', { position: rank.position }),
+    date: (iso) => formatDate(language, iso),
+  };
+}
