@@ -1,0 +1,109 @@
+// The annex: what each indicator means, and its value for every city, with sources.
+import type { Indicator, TreeNode } from '../model/framework.ts';
+import { type Context, inRankOrder, nodeOf, type Scored } from './context.ts';
+import { citiesWith } from './coverage.ts';
+import { inOneLine, type Said, say, sayText } from './said.ts';
+import { sourceMarks } from './sources.ts';
+import { indicatorsBelow } from './tree.ts';
+import { indicatorCell } from './values.ts';
+
+/** Columns of one table of values; more cities go into further tables. */
+const CITIES_A_TABLE = 15;
+
+export interface DefinitionRow {
+  readonly name: Said;
+  readonly description: Said;
+  readonly unit: Said;
+  readonly kind: Said;
+  readonly weight: string;
+  readonly given: Said;
+  readonly missing: boolean;
+}
+
+export interface ValueRow {
+  readonly name: Said;
+  readonly unit: Said;
+  readonly cells: readonly string[];
+  readonly marks: string;
+  readonly missing: boolean;
+}
+
+export interface AnnexGroup<Row> {
+  readonly name: Said;
+  readonly tone: number;
+  readonly rows: readonly Row[];
+}
+
+export interface ValueTable {
+  /** Columns of the whole table, for a head that spans them. */
+  readonly columns: number;
+  readonly heads: readonly Said[];
+  readonly groups: readonly AnnexGroup<ValueRow>[];
+}
+
+function grouped<Row>(context: Context, toRow: (indicator: Indicator) => Row): readonly AnnexGroup<Row>[] {
+  return context.tree.dimensions.map((dimension: TreeNode, index) => ({
+    name: sayText(context.speakers, dimension.name),
+    tone: index + 1,
+    rows: indicatorsBelow(dimension).map(toRow),
+  }));
+}
+
+function toDefinition(context: Context, indicator: Indicator): DefinitionRow {
+  const count = citiesWith(context, indicator.id);
+  const effective = context.scorecard.nodes.find(({ id }) => id === indicator.id)?.effectiveWeight ?? 0;
+  return {
+    name: sayText(context.speakers, indicator.name),
+    description: sayText(context.speakers, indicator.description),
+    unit: say(context.speakers, (speaker) => speaker.unitName(indicator.unit)),
+    kind: say(context.speakers, (speaker) => speaker.phrase(`annex.kind.${indicator.kind}`)),
+    weight: inOneLine(say(context.speakers, (speaker) => `${speaker.number(effective * 100, 1)}%`)),
+    given: say(context.speakers, (speaker) =>
+      count === 0 ? speaker.phrase('missing.value') : speaker.phrase('count.cities', { count }),
+    ),
+    missing: count === 0,
+  };
+}
+
+/** Where the values of an indicator come from, over all cities. */
+function sourcesOf(cities: readonly Scored[], { from, id }: Indicator): readonly string[] {
+  return cities.flatMap(({ city }) => {
+    if (from.rule !== 'observed') return city.lists[from.list].items.map(({ source }) => source);
+    const observation = city.observations[from.observation] ?? city.observations[id];
+    return observation === undefined ? [] : [observation.source];
+  });
+}
+
+function toValues(context: Context, cities: readonly Scored[], indicator: Indicator): ValueRow {
+  const cell = (scored: Scored) =>
+    inOneLine(
+      say(context.speakers, (speaker) =>
+        indicatorCell(speaker, indicator, nodeOf(scored.score, indicator.id).raw),
+      ),
+      '\n',
+    );
+  return {
+    name: sayText(context.speakers, indicator.name),
+    unit: say(context.speakers, (speaker) => speaker.unitName(indicator.unit)),
+    cells: cities.map(cell),
+    marks: sourceMarks(context, sourcesOf(cities, indicator)),
+    missing: citiesWith(context, indicator.id) === 0,
+  };
+}
+
+function valueTable(context: Context, cities: readonly Scored[]): ValueTable {
+  return {
+    columns: cities.length + 2,
+    heads: cities.map(({ city }) => sayText(context.speakers, city.name)),
+    groups: grouped(context, (indicator) => toValues(context, cities, indicator)),
+  };
+}
+
+export function annex(context: Context) {
+  const cities = inRankOrder(context);
+  const tables: ValueTable[] = [];
+  for (let start = 0; start < cities.length; start += CITIES_A_TABLE) {
+    tables.push(valueTable(context, cities.slice(start, start + CITIES_A_TABLE)));
+  }
+  return { definitions: grouped(context, (indicator) => toDefinition(context, indicator)), tables };
+}

@@ -1,0 +1,84 @@
+// The brief: one page about one city.
+import { failed, settle } from '../../diagnostics/diagnostic.ts';
+import type { Result } from '../../model/result.ts';
+import type { Sheet } from '../../model/sheet.ts';
+import { cityView, sourcesOf } from '../city/city-view.ts';
+import type { Context, Scored } from '../context.ts';
+import { figureDesk } from '../figures.ts';
+import { inOneLine, say, sayPhrases, sayText } from '../said.ts';
+import { sourcesInOneLine } from '../sources.ts';
+import type { Templates } from '../templates.ts';
+import { draftMark } from '../whitepaper/whitepaper.ts';
+
+/** Items of a list that a brief names; the rest are counted. */
+const NAMED = 3;
+
+const HEADS = ['place', 'strengths', 'weaknesses', 'none', 'facts', 'quality', 'reading'];
+
+type View = ReturnType<typeof cityView>;
+
+const shortLists = (context: Context, view: View) =>
+  view.lists.map(({ title, count, empty, items }) => ({
+    title,
+    count,
+    empty,
+    names: items.slice(0, NAMED).map(({ name }) => name),
+    more:
+      items.length > NAMED
+        ? say(context.speakers, (speaker) => speaker.phrase('brief.more', { count: items.length - NAMED }))
+        : null,
+  }));
+
+function furniture(context: Context, scored: Scored) {
+  const { edition } = context.dataset;
+  return {
+    edition: sayText(context.speakers, edition.title),
+    year: edition.id,
+    draft: draftMark(context),
+    heads: sayPhrases(context.speakers, 'brief.head', HEADS),
+    readingText: say(context.speakers, (speaker) => speaker.phrase('brief.reading-text')),
+    qualityText: say(context.speakers, (speaker) =>
+      speaker.phrase('brief.quality-text', { year: edition.dataYear }),
+    ),
+    sourceLine: say(context.speakers, (speaker) =>
+      speaker.phrase('brief.sources', { sources: sourcesInOneLine(context, new Set(sourcesOf(scored))) }),
+    ),
+    imprint: say(context.speakers, (speaker) =>
+      speaker.phrase('brief.imprint', {
+        publisher: speaker.text(edition.publisher),
+        version: context.programVersion,
+        edition: edition.id,
+      }),
+    ),
+  };
+}
+
+export function brief(context: Context, templates: Templates, scored: Scored): Result<Sheet> {
+  const { city } = scored;
+  const voice = context.voice.join('-');
+  const id = `brief:${city.id}.${voice}`;
+  const desk = figureDesk(context, id, false);
+  const view = cityView(context, scored, desk, 'city-brief');
+  const filled = templates.fill('brief/brief', {
+    ...view,
+    ...furniture(context, scored),
+    lists: shortLists(context, view),
+  });
+  if (!filled.ok) return failed([...desk.problems, ...filled.diagnostics]);
+  const title = say(context.speakers, (speaker) =>
+    speaker.phrase('brief.title', {
+      city: speaker.text(city.name),
+      edition: speaker.text(context.dataset.edition.title),
+    }),
+  );
+  return settle(desk.problems, () => ({
+    id,
+    kind: 'brief',
+    city: city.id,
+    voice: context.voice,
+    title: inOneLine(title),
+    html: filled.value,
+    file: `briefs/${city.id}.${voice}.pdf`,
+    promises: { pages: 1, headings: view.name.map(({ text }) => text), contents: false },
+  }));
+}

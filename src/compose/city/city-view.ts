@@ -1,0 +1,116 @@
+// Everything that a city's chapter and its brief show, as finished strings.
+import { LIST_NAMES } from '../../model/framework.ts';
+import { type Context, headline, inRankOrder, nodeOf, type Scored } from '../context.ts';
+import { cityCoverage } from '../coverage.ts';
+import type { FigureDesk, FigureView } from '../figures.ts';
+import type { SafeHtml } from '../html.ts';
+import { inOneLine, type Said, say, sayText } from '../said.ts';
+import { skyline } from '../skyline.ts';
+import { sourceNumbers } from '../sources.ts';
+import { ordinal, scoreText } from '../words.ts';
+import { type KeyFact, keyFacts } from './key-facts.ts';
+import { cityLists, type ListView } from './lists.ts';
+import { type Standout, standouts } from './strengths.ts';
+import { citySummary } from './summary.ts';
+
+export interface CityView {
+  readonly id: string;
+  readonly name: Said;
+  readonly place: Said;
+  readonly score: string;
+  readonly scoreLabel: Said;
+  readonly computed: Said | null;
+  readonly mark: SafeHtml;
+  readonly profile: Said;
+  readonly summary: Said;
+  readonly facts: readonly KeyFact[];
+  readonly figure: FigureView | null;
+  readonly strengths: readonly Standout[];
+  readonly weaknesses: readonly Standout[];
+  readonly lists: readonly ListView[];
+  readonly coverage: Said;
+  readonly notes: readonly Said[];
+  readonly source: Said;
+}
+
+/** All sources that a city's facts rest on. */
+export const sourcesOf = ({ city }: Scored): readonly string[] => [
+  ...Object.values(city.published).map(({ source }) => source),
+  ...Object.values(city.observations).map(({ source }) => source),
+  ...LIST_NAMES.flatMap((list) => city.lists[list].items.map(({ source }) => source)),
+];
+
+/** The skyline of the league table with this city in the accent colour. */
+function markOf(context: Context, scored: Scored): SafeHtml {
+  const order = inRankOrder(context);
+  const label = say(context.speakers, (speaker) =>
+    speaker.phrase('city.mark', { name: speaker.text(scored.city.name), count: order.length }),
+  );
+  return skyline({
+    scores: order.map(({ score }) => headline(nodeOf(score, context.tree.root.id)).score),
+    full: context.dataset.framework.scale.to,
+    here: order.findIndex(({ city }) => city.id === scored.city.id),
+    label: inOneLine(label),
+    bar: 3,
+    gap: 1,
+    height: 24,
+  });
+}
+
+/** What the edition knows to be odd about this city's data. */
+const issuesOf = (context: Context, { city }: Scored): readonly Said[] =>
+  context.dataset.edition.knownIssues
+    .filter((issue) => issue.file === `cities/${city.id}.yaml`)
+    .map((issue) => sayText(context.speakers, issue.explanation));
+
+function placeOf(context: Context, { score }: Scored) {
+  const root = nodeOf(score, context.tree.root.id);
+  const top = headline(root);
+  const { speakers } = context;
+  return {
+    place: say(speakers, (speaker) =>
+      top.rank === null ? speaker.phrase('missing.value') : ordinal(speaker, top.rank),
+    ),
+    score: inOneLine(say(speakers, (speaker) => scoreText(context, speaker, top.score))),
+    scoreLabel: say(speakers, (speaker) =>
+      speaker.phrase(root.published === null ? 'score.computed' : 'score.published'),
+    ),
+    computed:
+      root.published === null
+        ? null
+        : say(speakers, (speaker) =>
+            speaker.phrase(root.rank === null ? 'score.beside-none' : 'score.beside', {
+              value: scoreText(context, speaker, root.value),
+              place: root.rank === null ? '' : ordinal(speaker, root.rank),
+            }),
+          ),
+  };
+}
+
+/** `figure` names the city's dot plot: `city-profile` in the whitepaper, `city-brief` in the brief. */
+export function cityView(context: Context, scored: Scored, desk: FigureDesk, figure: string): CityView {
+  const { given, all } = cityCoverage(context, scored.city.id);
+  return {
+    id: scored.city.id,
+    name: sayText(context.speakers, scored.city.name),
+    ...placeOf(context, scored),
+    mark: markOf(context, scored),
+    profile: sayText(context.speakers, scored.city.profile),
+    summary: citySummary(context, scored),
+    facts: keyFacts(context, scored),
+    figure: desk.take(`${figure}-${scored.city.id}`),
+    ...standouts(context, scored),
+    lists: cityLists(context, scored.city),
+    coverage: say(context.speakers, (speaker) => speaker.phrase('city.coverage', { given, all })),
+    notes: issuesOf(context, scored),
+    source: sourceNumbers(context, [...new Set(sourcesOf(scored))]),
+  };
+}
+
+/** The city in the overview that opens the chapters: mark, name, place. */
+export const cityIndexEntry = (context: Context, scored: Scored) => ({
+  anchor: `city-${scored.city.id}`,
+  name: sayText(context.speakers, scored.city.name),
+  place: placeOf(context, scored).place,
+  mark: markOf(context, scored),
+});

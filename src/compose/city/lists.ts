@@ -1,0 +1,81 @@
+// The six lists of a city: each item with the few words that place it.
+import type { Speaker } from '../../language/speaker.ts';
+import type { City, FactList, Item } from '../../model/city.ts';
+import { LIST_NAMES, type ListName } from '../../model/framework.ts';
+import type { Context } from '../context.ts';
+import { type Said, say, sayText } from '../said.ts';
+
+export interface ItemView {
+  readonly name: Said;
+  /** Host, level, amount …; `null` where there is nothing to add. */
+  readonly note: Said | null;
+}
+
+export interface ListView {
+  readonly id: ListName;
+  readonly title: Said;
+  readonly count: string | null;
+  /** Why there are no items; `null` where there are. */
+  readonly empty: Said | null;
+  readonly items: readonly ItemView[];
+}
+
+/** Attributes that are worth a word in print, by list. */
+const SHOWN: Readonly<Record<ListName, readonly string[]>> = {
+  policies: ['level', 'scope'],
+  parks: ['level'],
+  funds: ['status'],
+  laboratories: ['level'],
+  programmes: [],
+  companies: [],
+};
+
+/** An empty phrase means that the value is the usual one and needs no word. */
+function attributeWords(speaker: Speaker, list: ListName, item: Item): readonly string[] {
+  return SHOWN[list]
+    .map((name) => {
+      const value = item.attributes[name] ?? null;
+      return value === null ? '' : speaker.phrase(`attribute.${list}.${name}.${value}`);
+    })
+    .filter((word) => word !== '');
+}
+
+function amountWords(speaker: Speaker, item: Item): readonly string[] {
+  const { amount, government, area } = item.amounts;
+  const words: string[] = [];
+  if (amount !== undefined) words.push(speaker.quantity(amount));
+  if (government !== undefined) {
+    words.push(speaker.phrase('attribute.funds.government', { amount: speaker.quantity(government) }));
+  }
+  if (area !== undefined) words.push(speaker.quantity(area));
+  return words;
+}
+
+function noteWords(speaker: Speaker, list: ListName, item: Item): string {
+  const host = item.host === null ? [] : [speaker.text(item.host)];
+  const words = [...host, ...amountWords(speaker, item), ...attributeWords(speaker, list, item)];
+  return words.join(speaker.phrase('list.joint'));
+}
+
+function toItem(speakers: readonly Speaker[], list: ListName, item: Item): ItemView {
+  const note = say(speakers, (speaker) => noteWords(speaker, list, item));
+  return { name: sayText(speakers, item.name), note: note.every(({ text }) => text === '') ? null : note };
+}
+
+function emptyWords(speakers: readonly Speaker[], { state }: FactList): Said | null {
+  if (state === 'given') return null;
+  return say(speakers, (speaker) => speaker.phrase(state === 'none' ? 'list.none' : 'list.missing'));
+}
+
+export function cityLists({ speakers }: Context, city: City): readonly ListView[] {
+  return LIST_NAMES.map((id) => {
+    const list = city.lists[id];
+    return {
+      id,
+      title: say(speakers, (speaker) => speaker.phrase(`list.title.${id}`)),
+      count: list.state === 'given' ? String(list.items.length) : null,
+      empty: emptyWords(speakers, list),
+      items: list.items.map((item) => toItem(speakers, id, item)),
+    };
+  });
+}

@@ -1,0 +1,72 @@
+// Strengths and weaknesses: the indicators that lift a city's total above the median of all cities, or pull it below.
+
+import type { Speaker } from '../../language/speaker.ts';
+import type { Indicator } from '../../model/framework.ts';
+import { type Context, nodeOf, type Scored } from '../context.ts';
+import { type Said, say, sayText } from '../said.ts';
+import { indicatorValue } from '../values.ts';
+import { asPrinted, ordinal } from '../words.ts';
+
+export interface Standout {
+  readonly name: Said;
+  readonly value: Said;
+  /** Its place among the cities, and how many share it. */
+  readonly note: Said;
+}
+
+interface Gap {
+  readonly indicator: Indicator;
+  /** Points of the total: effective weight × distance to the median score of all cities. */
+  readonly points: number;
+}
+
+/** In the order of the framework; indicators without a value or at the median are left out. */
+function gapsOf(context: Context, { score }: Scored): readonly Gap[] {
+  const weights = new Map(context.scorecard.nodes.map((node) => [node.id, node.effectiveWeight]));
+  return context.tree.indicators.flatMap((indicator): Gap[] => {
+    const { value } = nodeOf(score, indicator.id);
+    const median = context.scorecard.summaries[indicator.id]?.median ?? null;
+    if (value === null || median === null) return [];
+    const points = (weights.get(indicator.id) ?? 0) * (value - median);
+    return points === 0 ? [] : [{ indicator, points }];
+  });
+}
+
+/** How many cities have the same printed score on an indicator, this one among them. */
+function sharing(context: Context, scored: Scored, id: string): number {
+  const own = nodeOf(scored.score, id).value;
+  if (own === null) return 0;
+  return context.scorecard.cities.filter((city) => {
+    const { value } = nodeOf(city, id);
+    return value !== null && asPrinted(context, value) === asPrinted(context, own);
+  }).length;
+}
+
+function noteText(context: Context, speaker: Speaker, scored: Scored, id: string): string {
+  const { rank } = nodeOf(scored.score, id);
+  const count = context.scorecard.summaries[id]?.count ?? 0;
+  if (rank === null) return '';
+  const shared = sharing(context, scored, id);
+  return rank.tied
+    ? speaker.phrase('standout.place-shared', { position: rank.position, shared, count })
+    : speaker.phrase('standout.place', { place: ordinal(speaker, rank), count });
+}
+
+function toStandout(context: Context, scored: Scored, { indicator }: Gap): Standout {
+  return {
+    name: sayText(context.speakers, indicator.name),
+    value: say(context.speakers, (speaker) =>
+      indicatorValue(speaker, indicator, nodeOf(scored.score, indicator.id).raw),
+    ),
+    note: say(context.speakers, (speaker) => noteText(context, speaker, scored, indicator.id)),
+  };
+}
+
+/** At most three of each; fewer, or none, where the data give no more. */
+export function standouts(context: Context, scored: Scored) {
+  const gaps = gapsOf(context, scored);
+  const best = gaps.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+  const worst = gaps.filter(({ points }) => points < 0).sort((a, b) => a.points - b.points);
+  const top = (list: readonly Gap[]) => list.slice(0, 3).map((gap) => toStandout(context, scored, gap));
+  return { strengths: top(best), weaknesses: top(worst) };
+}

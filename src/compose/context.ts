@@ -1,0 +1,56 @@
+// What every part of a sheet is made from: the numbers, the voice, and the figures drawn for it.
+import type { Speaker } from '../language/speaker.ts';
+import type { City } from '../model/city.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Voice } from '../model/language.ts';
+import type { CityScore, NodeScore, Scorecard } from '../model/scorecard.ts';
+import type { Tree } from './tree.ts';
+
+export interface Context {
+  readonly dataset: Dataset;
+  readonly scorecard: Scorecard;
+  readonly tree: Tree;
+  readonly voice: Voice;
+  readonly speakers: readonly Speaker[];
+  /** Figures of this voice, by id. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly programVersion: string;
+}
+
+/** A city with its scores. */
+export interface Scored {
+  readonly city: City;
+  readonly score: CityScore;
+}
+
+/** The league table: cities in order of their headline rank, those without any rank last. */
+export function inRankOrder(context: Context): readonly Scored[] {
+  const byId = new Map(context.dataset.cities.map((city) => [city.id, city]));
+  const root = context.tree.root.id;
+  const scored = context.scorecard.cities.flatMap((score): Scored[] => {
+    const city = byId.get(score.city);
+    return city === undefined ? [] : [{ city, score }];
+  });
+  const place = ({ score }: Scored) =>
+    headline(nodeOf(score, root)).rank?.position ?? Number.POSITIVE_INFINITY;
+  return scored.sort((a, b) => place(a) - place(b) || (a.city.id < b.city.id ? -1 : 1));
+}
+
+const NOTHING: NodeScore = {
+  raw: null,
+  value: null,
+  published: null,
+  rank: null,
+  coverage: 0,
+  contribution: null,
+};
+
+/** A node of a city's index tree; a node that was not scored is missing. */
+export const nodeOf = (score: CityScore, id: string): NodeScore => score.nodes[id] ?? NOTHING;
+
+/** Published beats computed. */
+export const headline = (node: NodeScore) => ({
+  score: node.published?.score ?? node.value,
+  rank: node.published?.rank ?? node.rank,
+});

@@ -1,0 +1,33 @@
+// Which indicators have values, and what a node of the tree is called in the report.
+import type { Indicator, TreeNode } from '../model/framework.ts';
+import { type Context, nodeOf } from './context.ts';
+import { childrenOf, type Tree } from './tree.ts';
+
+/** A node between the dimensions and the indicators. */
+export const isSecondary = (tree: Tree, node: TreeNode): boolean =>
+  node.type === 'aggregate' && node !== tree.root && !tree.dimensions.includes(node);
+
+/** Secondary indicators in order, each with its dimension. */
+export const secondaryNodes = (tree: Tree): readonly { dimension: TreeNode; node: TreeNode }[] =>
+  tree.dimensions.flatMap((dimension) =>
+    childrenOf(dimension)
+      .filter((node) => node.type === 'aggregate')
+      .map((node) => ({ dimension, node })),
+  );
+
+/** Indicators for which at least one city has a value. */
+export const availableIndicators = (context: Context): readonly Indicator[] =>
+  context.tree.indicators.filter(({ id }) => citiesWith(context, id) > 0);
+
+/** How many cities have a value for a node. */
+export const citiesWith = (context: Context, id: string): number =>
+  context.scorecard.summaries[id]?.count ?? 0;
+
+/** Indicators of one city: how many have values, out of how many. */
+export function cityCoverage(context: Context, cityId: string): { given: number; all: number } {
+  const score = context.scorecard.cities.find(({ city }) => city === cityId);
+  const { indicators } = context.tree;
+  const given =
+    score === undefined ? 0 : indicators.filter(({ id }) => nodeOf(score, id).value !== null).length;
+  return { given, all: indicators.length };
+}

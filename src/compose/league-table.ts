@@ -1,0 +1,61 @@
+// The league table as printed, one row a city.
+import { type Context, headline, inRankOrder, nodeOf, type Scored } from './context.ts';
+import { cityCoverage } from './coverage.ts';
+import { inOneLine, type Said, say, sayText } from './said.ts';
+import { scoreText } from './words.ts';
+
+export interface LeagueRow {
+  readonly anchor: string;
+  readonly rank: string;
+  readonly name: Said;
+  readonly score: string;
+  readonly computed: string;
+  readonly computedRank: string;
+  readonly dimensions: readonly string[];
+  readonly coverage: string;
+}
+
+export interface LeagueTable {
+  readonly published: boolean;
+  readonly dimensionHeads: readonly Said[];
+  readonly rows: readonly LeagueRow[];
+}
+
+function toRow(context: Context, { city, score }: Scored): LeagueRow {
+  const root = nodeOf(score, context.tree.root.id);
+  const top = headline(root);
+  const cell = (value: number | null) =>
+    inOneLine(
+      say(context.speakers, (speaker) =>
+        value === null ? speaker.phrase('missing.cell') : scoreText(context, speaker, value),
+      ),
+    );
+  const { given, all } = cityCoverage(context, city.id);
+  const rankCell = (rank: typeof top.rank) =>
+    inOneLine(
+      say(context.speakers, (speaker) =>
+        rank === null ? speaker.phrase('missing.cell') : speaker.rank(rank),
+      ),
+    );
+  return {
+    anchor: `city-${city.id}`,
+    rank: rankCell(top.rank),
+    name: sayText(context.speakers, city.name),
+    score: cell(top.score),
+    computed: cell(root.value),
+    computedRank: rankCell(root.rank),
+    dimensions: context.tree.dimensions.map(({ id }) => cell(nodeOf(score, id).value)),
+    coverage: `${given}/${all}`,
+  };
+}
+
+/** As many rows as the edition's league table has; the chapters cover all cities. */
+export function leagueTable(context: Context): LeagueTable {
+  const { size } = context.dataset.edition.leagueTable;
+  const order = inRankOrder(context).slice(0, size);
+  return {
+    published: order.some(({ score }) => nodeOf(score, context.tree.root.id).published !== null),
+    dimensionHeads: context.tree.dimensions.map(({ name }) => sayText(context.speakers, name)),
+    rows: order.map((scored) => toRow(context, scored)),
+  };
+}

@@ -1,0 +1,177 @@
+// The chapters of the whitepaper in reading order, each with what its template receives.
+import { annex } from '../annex.ts';
+import { cityIndexEntry, cityView } from '../city/city-view.ts';
+import { type Context, inRankOrder } from '../context.ts';
+import { dimensionCommentary } from '../dimension-commentary.ts';
+import type { FigureDesk } from '../figures.ts';
+import { frameworkFigure } from '../framework-figure.ts';
+import { leagueTable } from '../league-table.ts';
+import { proseSections } from '../prose.ts';
+import { say, sayPhrases, sayText } from '../said.ts';
+import { sourceList, sourceMarks, sourceNumbers } from '../sources.ts';
+import { type Chapter, chapterTitle } from './chapter.ts';
+
+const LEAGUE_HEADS = ['rank', 'city', 'published', 'computed', 'computed-rank', 'coverage'];
+const ANNEX_HEADS = [
+  ...['definitions', 'values', 'values-note', 'sources', 'source'],
+  ...['indicator', 'description', 'unit', 'kind', 'weight', 'given'],
+];
+
+/** A chapter of prose, with whatever else its template shows. */
+const prose = (context: Context, id: string, template: string, more: Chapter['view'] = {}): Chapter => ({
+  id,
+  title: chapterTitle(context, id),
+  level: 1,
+  template,
+  view: { sections: proseSections(context, id), ...more },
+});
+
+function state(context: Context, desk: FigureDesk): Chapter {
+  const sections = proseSections(context, 'state');
+  const figures = ['national-figures', 'market-size', 'product-structure'].map((id) => desk.take(id));
+  return prose(context, 'state', 'state', {
+    // One figure after each section; what is left over follows the last one.
+    sections: sections.map((section, index) => ({
+      ...section,
+      figures: (index === sections.length - 1
+        ? figures.slice(index)
+        : figures.slice(index, index + 1)
+      ).filter((figure) => figure !== null),
+    })),
+  });
+}
+
+const method = (context: Context, desk: FigureDesk): Chapter =>
+  prose(context, 'method', 'method', {
+    number: desk.number(),
+    figureTitle: say(context.speakers, (speaker) => speaker.phrase('framework.title')),
+    figureNote: say(context.speakers, (speaker) => speaker.phrase('framework.note')),
+    framework: frameworkFigure(context),
+  });
+
+function league(context: Context, desk: FigureDesk): Chapter {
+  const table = leagueTable(context);
+  const sources = context.dataset.cities.flatMap((city) =>
+    Object.values(city.published).map(({ source }) => source),
+  );
+  return {
+    id: 'league',
+    title: chapterTitle(context, 'league'),
+    level: 1,
+    template: 'league',
+    view: {
+      table,
+      tableNote: say(context.speakers, (speaker) => speaker.phrase('league.note')),
+      tableSource: sourceNumbers(context, [...new Set(sources)]),
+      heads: sayPhrases(context.speakers, 'league.head', LEAGUE_HEADS),
+      bars: desk.take('league-bars'),
+      sections: proseSections(context, 'commentary'),
+      comparison: table.published ? desk.take('published-computed') : null,
+      coverage: desk.take('coverage'),
+    },
+  };
+}
+
+function dimensions(context: Context, desk: FigureDesk): Chapter {
+  const parts = context.tree.dimensions.map((dimension, index) => ({
+    id: `dimension-${dimension.id}`,
+    tone: index + 1,
+    name: sayText(context.speakers, dimension.name),
+    commentary: dimensionCommentary(context, dimension),
+    figure: desk.take(`dimension-ranking-${dimension.id}`),
+  }));
+  const others = ['heatmap', 'investment-concentration', 'workforce-investment'];
+  return {
+    id: 'dimensions',
+    title: chapterTitle(context, 'dimensions'),
+    level: 1,
+    template: 'dimensions',
+    view: { parts, figures: others.map((id) => desk.take(id)).filter((figure) => figure !== null) },
+  };
+}
+
+function cities(context: Context, desk: FigureDesk): readonly Chapter[] {
+  const opener: Chapter = {
+    id: 'cities',
+    title: chapterTitle(context, 'cities'),
+    level: 1,
+    template: 'cities',
+    view: {
+      lead: say(context.speakers, (speaker) => speaker.phrase('city.how-to-read')),
+      index: inRankOrder(context).map((scored) => cityIndexEntry(context, scored)),
+    },
+  };
+  const each = inRankOrder(context).map(
+    (scored): Chapter => ({
+      id: `city-${scored.city.id}`,
+      title: sayText(context.speakers, scored.city.name),
+      level: 2,
+      template: 'city',
+      view: {
+        ...cityView(context, scored, desk, 'city-profile'),
+        heads: sayPhrases(context.speakers, 'city.head', ['strengths', 'weaknesses', 'none']),
+      },
+    }),
+  );
+  return [opener, ...each];
+}
+
+const trends = (context: Context): Chapter =>
+  prose(context, 'trends', 'trends', {
+    heads: sayPhrases(context.speakers, 'open-source.head', ['company', 'projects', 'source']),
+    openSource: context.dataset.national.openSource.map(({ company, projects, source }) => ({
+      company: sayText(context.speakers, company),
+      projects: say(context.speakers, (speaker) =>
+        speaker.list(projects.map((project) => speaker.text(project))),
+      ),
+      marks: sourceMarks(context, [source]),
+    })),
+  });
+
+const dataNotes = (context: Context): Chapter =>
+  prose(context, 'data-notes', 'data-notes', {
+    issues: context.dataset.edition.knownIssues.map(({ code, file, explanation }) => ({
+      code,
+      file,
+      explanation: sayText(context.speakers, explanation),
+    })),
+  });
+
+const about = (context: Context): Chapter =>
+  prose(context, 'about', 'about', {
+    imprint: say(context.speakers, (speaker) =>
+      speaker.phrase('about.imprint', {
+        publisher: speaker.text(context.dataset.edition.publisher),
+        date: speaker.date(context.dataset.edition.date),
+        version: context.programVersion,
+        edition: context.dataset.edition.id,
+      }),
+    ),
+  });
+
+/** Figures are numbered in the order in which the chapters take them. */
+export function chapters(context: Context, desk: FigureDesk): readonly Chapter[] {
+  return [
+    prose(context, 'foreword', 'prose'),
+    state(context, desk),
+    method(context, desk),
+    league(context, desk),
+    dimensions(context, desk),
+    ...cities(context, desk),
+    trends(context),
+    prose(context, 'recommendations', 'prose'),
+    dataNotes(context),
+    {
+      id: 'annex',
+      title: chapterTitle(context, 'annex'),
+      level: 1,
+      template: 'annex',
+      view: {
+        ...annex(context),
+        heads: sayPhrases(context.speakers, 'annex.head', ANNEX_HEADS),
+        sources: sourceList(context),
+      },
+    },
+    about(context),
+  ];
+}

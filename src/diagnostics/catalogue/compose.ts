@@ -1,0 +1,28 @@
+// What `compose` can find wrong.
+import type { Diagnostic } from '../../model/result.ts';
+import { error, filePlace } from '../diagnostic.ts';
+
+/** Handlebars says "Parse error on line 3: …" or `"name" not defined in … - 3:5`. */
+function lineOf(message: string): number | null {
+  const line = /line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+/.exec(message)?.[1];
+  return line === undefined ? null : Number(line);
+}
+
+export const templateUnreadable = (file: string, reason: string): Diagnostic =>
+  error('template-unreadable', filePlace(file), `cannot read the template: ${reason}`, 'check the --templates folder');
+
+export const templateFailed = (file: string, message: string): Diagnostic =>
+  error(
+    'template-failed',
+    { ...filePlace(file), line: lineOf(message) },
+    `the template cannot be filled: ${message.split('\n').join(' ')}`,
+    'a template may only use the fields that its neighbours use; compare the name with them',
+  );
+
+export const figureMissing = (figure: string, sheet: string): Diagnostic =>
+  error(
+    'figure-missing',
+    null,
+    `${sheet} shows the figure "${figure}", but no chart of that name was drawn`,
+    'check the warnings of the chart stage, or the file of that name in templates/charts',
+  );
