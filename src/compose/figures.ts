@@ -1,6 +1,4 @@
 // Figures as a page shows them: numbered, titled with their message, with note and sources.
-import { figureMissing } from '../diagnostics/catalogue/compose.ts';
-import type { Diagnostic } from '../model/result.ts';
 import type { Context } from './context.ts';
 import { SafeHtml } from './html.ts';
 import { type Said, say } from './said.ts';
@@ -16,16 +14,15 @@ export interface FigureView {
   readonly svg: SafeHtml;
 }
 
-/** Hands out figures in reading order and numbers them; remembers what was asked for and not there. */
+/** Hands out figures in reading order and numbers them. */
 export interface FigureDesk {
+  /** `null` where no such chart was drawn: its data are missing, and the chart stage has said so. */
   take(id: string): FigureView | null;
   /** One numbered figure that is drawn in HTML rather than as a chart. */
   number(): Said;
-  readonly problems: readonly Diagnostic[];
 }
 
-export function figureDesk(context: Context, sheet: string, numbered: boolean): FigureDesk {
-  const problems: Diagnostic[] = [];
+export function figureDesk(context: Context, numbered: boolean): FigureDesk {
   let last = 0;
   const number = () => {
     last += 1;
@@ -33,10 +30,7 @@ export function figureDesk(context: Context, sheet: string, numbered: boolean): 
   };
   const take = (id: string): FigureView | null => {
     const figure = context.figures.get(id);
-    if (figure === undefined) {
-      problems.push(figureMissing(id, sheet));
-      return null;
-    }
+    if (figure === undefined) return null;
     const each = (texts: readonly string[]): Said =>
       context.voice.map((lang, index) => ({ lang, text: texts[index] ?? '' }));
     return {
@@ -48,5 +42,5 @@ export function figureDesk(context: Context, sheet: string, numbered: boolean): 
       svg: new SafeHtml(figure.svg),
     };
   };
-  return { take, number, problems };
+  return { take, number };
 }

@@ -1,5 +1,6 @@
 // The editor's text as markup: paragraph beside paragraph in every language of the voice.
 import type { Speaker } from '../language/speaker.ts';
+import { typeset } from '../language/typeset.ts';
 import type { Block, Inline } from '../model/prose.ts';
 import type { Context } from './context.ts';
 import { factText } from './facts.ts';
@@ -25,7 +26,7 @@ function inlineHtml(context: Context, speaker: Speaker, inline: Inline): string 
   const inner = (children: readonly Inline[]) => inlinesHtml(context, speaker, children);
   switch (inline.kind) {
     case 'text':
-      return escapeHtml(inline.text);
+      return escapeHtml(typeset(speaker.language, inline.text));
     case 'strong':
       return `<strong>${inner(inline.children)}</strong>`;
     case 'link':

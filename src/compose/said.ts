@@ -22,6 +22,12 @@ export const sayHtml = (speakers: readonly Speaker[], markup: (speaker: Speaker)
 export const inOneLine = (said: Said, separator = ' '): string =>
   [...new Set(said.map(({ text }) => text))].join(separator);
 
+/** What every language of the voice writes alike, such as 27.9 %, once. */
+export const sayOnce = (speakers: readonly Speaker[], sentence: (speaker: Speaker) => string): Said => {
+  const said = say(speakers, sentence);
+  return said.every(({ text }) => text === said[0]?.text) ? said.slice(0, 1) : said;
+};
+
 /** Several phrases at once, by the last part of their keys: the heads of a table, say. */
 export const sayPhrases = (
   speakers: readonly Speaker[],

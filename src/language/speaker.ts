@@ -5,6 +5,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Rank } from '../model/scorecard.ts';
 import { formatNumber } from './number.ts';
 import { formatBare, formatQuantity } from './quantity.ts';
+import { typeset } from './typeset.ts';
 
 export type PhraseValues = Readonly<Record<string, string | number>>;
 
@@ -62,7 +63,7 @@ export function speaker(language: Language, phrases: Phrases, units: UnitStyles)
   return {
     language,
     phrase,
-    text: (text) => known(text, language, 'text in'),
+    text: (text) => typeset(language, known(text, language, 'text in')),
     number: (value, decimals) => formatNumber(language, value, decimals),
     quantity: (quantity) => formatQuantity(words, quantity),
     bare: (quantity) => formatBare(words, quantity),

@@ -1,14 +1,14 @@
 // The brief: one page about one city.
-import { failed, settle } from '../../diagnostics/diagnostic.ts';
+import { done } from '../../diagnostics/diagnostic.ts';
 import type { Result } from '../../model/result.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { cityView, sourcesOf } from '../city/city-view.ts';
 import type { Context, Scored } from '../context.ts';
+import { draftMark } from '../draft.ts';
 import { figureDesk } from '../figures.ts';
 import { inOneLine, say, sayPhrases, sayText } from '../said.ts';
 import { sourcesInOneLine } from '../sources.ts';
 import type { Templates } from '../templates.ts';
-import { draftMark } from '../whitepaper/whitepaper.ts';
 
 /** Items of a list that a brief names; the rest are counted. */
 const NAMED = 3;
@@ -57,21 +57,21 @@ export function brief(context: Context, templates: Templates, scored: Scored): R
   const { city } = scored;
   const voice = context.voice.join('-');
   const id = `brief:${city.id}.${voice}`;
-  const desk = figureDesk(context, id, false);
+  const desk = figureDesk(context, false);
   const view = cityView(context, scored, desk, 'city-brief');
   const filled = templates.fill('brief/brief', {
     ...view,
     ...furniture(context, scored),
     lists: shortLists(context, view),
   });
-  if (!filled.ok) return failed([...desk.problems, ...filled.diagnostics]);
+  if (!filled.ok) return filled;
   const title = say(context.speakers, (speaker) =>
     speaker.phrase('brief.title', {
       city: speaker.text(city.name),
       edition: speaker.text(context.dataset.edition.title),
     }),
   );
-  return settle(desk.problems, () => ({
+  return done({
     id,
     kind: 'brief',
     city: city.id,
@@ -80,5 +80,5 @@ export function brief(context: Context, templates: Templates, scored: Scored): R
     html: filled.value,
     file: `briefs/${city.id}.${voice}.pdf`,
     promises: { pages: 1, headings: view.name.map(({ text }) => text), contents: false },
-  }));
+  });
 }

@@ -3,7 +3,7 @@ import type { Speaker } from '../../language/speaker.ts';
 import type { City } from '../../model/city.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
-import { type Said, say, sayText } from '../said.ts';
+import { type Said, say, sayOnce, sayText } from '../said.ts';
 import { sourceMarks } from '../sources.ts';
 import { indicatorValue } from '../values.ts';
 
@@ -22,7 +22,7 @@ function observed(context: Context, city: City, id: string): KeyFact {
   const observation = city.observations[id];
   return {
     label: say(context.speakers, (speaker) => speaker.phrase(`fact.${id}`)),
-    value: say(context.speakers, (speaker: Speaker) =>
+    value: sayOnce(context.speakers, (speaker: Speaker) =>
       observation === undefined ? speaker.phrase('missing.value') : speaker.quantity(observation),
     ),
     marks: observation === undefined ? '' : sourceMarks(context, [observation.source]),
@@ -36,7 +36,7 @@ function derived(context: Context, { city, score }: Scored, indicator: Indicator
   const sources = items.map((item) => item.source);
   return {
     label: sayText(context.speakers, indicator.name),
-    value: say(context.speakers, (speaker) => indicatorValue(speaker, indicator, raw)),
+    value: sayOnce(context.speakers, (speaker) => indicatorValue(speaker, indicator, raw)),
     marks: raw === null ? '' : sourceMarks(context, sources),
   };
 }

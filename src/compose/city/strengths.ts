@@ -3,7 +3,7 @@
 import type { Speaker } from '../../language/speaker.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
-import { type Said, say, sayText } from '../said.ts';
+import { type Said, say, sayOnce, sayText } from '../said.ts';
 import { indicatorValue } from '../values.ts';
 import { asPrinted, ordinal } from '../words.ts';
 
@@ -55,7 +55,7 @@ function noteText(context: Context, speaker: Speaker, scored: Scored, id: string
 function toStandout(context: Context, scored: Scored, { indicator }: Gap): Standout {
   return {
     name: sayText(context.speakers, indicator.name),
-    value: say(context.speakers, (speaker) =>
+    value: sayOnce(context.speakers, (speaker) =>
       indicatorValue(speaker, indicator, nodeOf(scored.score, indicator.id).raw),
     ),
     note: say(context.speakers, (speaker) => noteText(context, speaker, scored, indicator.id)),

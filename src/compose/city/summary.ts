@@ -57,11 +57,11 @@ function dimensionSentence(context: Context, speaker: Speaker, scored: Scored): 
   }
   return speaker.phrase('city.dimensions', {
     best: names(best),
-    'best-place': ordinal(speaker, top.rank),
-    'best-count': best.length,
+    bestPlace: ordinal(speaker, top.rank),
+    bestCount: best.length,
     worst: names(worst),
-    'worst-place': ordinal(speaker, bottom.rank),
-    'worst-count': worst.length,
+    worstPlace: ordinal(speaker, bottom.rank),
+    worstCount: worst.length,
   });
 }
 

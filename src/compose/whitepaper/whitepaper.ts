@@ -1,8 +1,9 @@
 // The whitepaper in one voice: cover, contents, chapters, filled and joined.
-import { failed, settle } from '../../diagnostics/diagnostic.ts';
+import { done, settle } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic, Result } from '../../model/result.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { type Context, headline, inRankOrder, nodeOf } from '../context.ts';
+import { draftMark } from '../draft.ts';
 import { figureDesk } from '../figures.ts';
 import { SafeHtml } from '../html.ts';
 import { inOneLine, say, sayText } from '../said.ts';
@@ -56,11 +57,11 @@ const promisedHeadings = (list: readonly Chapter[]): readonly string[] =>
 /** One sheet; its page numbers in the contents are set by the press. */
 export function whitepaper(context: Context, templates: Templates): Result<Sheet> {
   const id = `whitepaper.${voiceName(context)}`;
-  const desk = figureDesk(context, id, true);
+  const desk = figureDesk(context, true);
   const list = chapters(context, desk);
   const bilingual = context.voice.length > 1;
   const body = fillAll(templates, list, bilingual);
-  if (!body.ok) return failed([...desk.problems, ...body.diagnostics]);
+  if (!body.ok) return body;
   const filled = templates.fill('whitepaper/whitepaper', {
     bilingual,
     draft: draftMark(context),
@@ -70,8 +71,8 @@ export function whitepaper(context: Context, templates: Templates): Result<Sheet
     contents: contentsOf(list),
     body: new SafeHtml(body.value),
   });
-  if (!filled.ok) return failed([...desk.problems, ...filled.diagnostics]);
-  return settle(desk.problems, () => ({
+  if (!filled.ok) return filled;
+  return done({
     id,
     kind: 'whitepaper',
     city: null,
@@ -80,11 +81,5 @@ export function whitepaper(context: Context, templates: Templates): Result<Sheet
     html: filled.value,
     file: `${id}.pdf`,
     promises: { pages: null, headings: promisedHeadings(list), contents: true },
-  }));
+  });
 }
-
-/** Words of the watermark, or `null` for a final edition. */
-export const draftMark = (context: Context): string | null =>
-  context.dataset.edition.status === 'draft'
-    ? inOneLine(say(context.speakers, (speaker) => speaker.phrase('draft.watermark')))
-    : null;

@@ -1,0 +1,28 @@
+// A context on the fixture that is worked out by hand, in any voice, without figures.
+import type { Context, Scored } from '../../src/compose/context.ts';
+import { inRankOrder } from '../../src/compose/context.ts';
+import { toTree } from '../../src/compose/tree.ts';
+import { speaker } from '../../src/language/speaker.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type { Language } from '../../src/model/language.ts';
+import { score } from '../../src/score/index.ts';
+import { unwrap } from '../score/make-dataset.ts';
+
+export function makeContext(dataset: Dataset, ...languages: readonly string[]): Context {
+  const voice = languages.map((language) => language as Language);
+  return {
+    dataset,
+    scorecard: unwrap(score(dataset)),
+    tree: toTree(dataset.framework),
+    voice,
+    speakers: voice.map((language) => speaker(language, dataset.phrases, dataset.units)),
+    figures: new Map(),
+    programVersion: '0.0.0',
+  };
+}
+
+export function scoredCity(context: Context, id: string): Scored {
+  const found = inRankOrder(context).find(({ city }) => city.id === id);
+  if (found === undefined) throw new Error(`no city ${id}`);
+  return found;
+}

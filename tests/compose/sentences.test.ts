@@ -1,0 +1,134 @@
+// Generated sentences must be true for any data: ties, missing values, first and last place.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { standouts } from '../../src/compose/city/strengths.ts';
+import { citySummary } from '../../src/compose/city/summary.ts';
+import { dimensionCommentary } from '../../src/compose/dimension-commentary.ts';
+import { factText } from '../../src/compose/facts.ts';
+import type { City } from '../../src/model/city.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import { threeCities } from '../score/three-cities.ts';
+import { makeContext, scoredCity } from './make-context.ts';
+
+let dataset: Dataset;
+
+beforeAll(async () => {
+  dataset = await threeCities();
+});
+
+const summary = (id: string, data = dataset) => {
+  const context = makeContext(data, 'en');
+  return citySummary(context, scoredCity(context, id))[0]?.text;
+};
+
+const withCities = (change: (city: City) => City): Dataset => ({
+  ...dataset,
+  cities: dataset.cities.map(change),
+});
+
+const dimension = (id: string, data = dataset, language = 'en') => {
+  const context = makeContext(data, language);
+  const node = context.tree.dimensions.find((candidate) => candidate.id === id);
+  if (node === undefined) throw new Error(`no dimension ${id}`);
+  return dimensionCommentary(context, node)[0]?.text;
+};
+
+describe('the paragraph about a city', () => {
+  it('says that a published place is shared, and how the computed one differs', () => {
+    expect(summary('beta')).toBe(
+      'Beta stands joint 1st of 3 cities, with a published score of 8.0. ' +
+        'The index computed here is 6.5 and puts it 2nd, one place lower. ' +
+        'It ranks best in Capital (joint 1st) and worst in Research (2nd). 4 of 4 indicators have data.',
+    );
+  });
+
+  it('says that computed and published place are the same', () => {
+    expect(summary('gamma')).toContain('The index computed here is 1.2 and gives the same place.');
+  });
+
+  it('does not name a best dimension where all places are equal', () => {
+    expect(summary('gamma')).toContain('Its place is the same in every dimension: 3rd.');
+  });
+
+  it('speaks of the computed score alone where nothing was published', () => {
+    const silent = withCities((city) => ({ ...city, published: {} }));
+    expect(summary('alpha', silent)).toBe(
+      'Alpha stands 1st of 3 cities, with a computed score of 6.9. ' +
+        'Its place is the same in every dimension: 1st. 4 of 4 indicators have data.',
+    );
+  });
+
+  it('says that there is too little data for a city with none', () => {
+    const missing = { state: 'missing', items: [] } as const;
+    const empty = withCities((city) =>
+      city.id === 'gamma'
+        ? {
+            ...city,
+            observations: {},
+            published: {},
+            lists: Object.fromEntries(
+              Object.keys(city.lists).map((list) => [list, missing]),
+            ) as City['lists'],
+          }
+        : city,
+    );
+    expect(summary('gamma', empty)).toBe(
+      'Gamma has too little data to be ranked. No dimension has enough data. 0 of 4 indicators have data.',
+    );
+  });
+});
+
+describe('the commentary on a dimension', () => {
+  it('names a sole leader with the distance to the next', () => {
+    expect(dimension('research')).toBe(
+      'Alpha leads with 8.1 points, 0.6 ahead of Beta. The median is 7.5. Gamma scores lowest, with 0.6. ' +
+        'Of the 2 indicators in this dimension 2 have data.',
+    );
+  });
+
+  it('names all who share first place', () => {
+    expect(dimension('capital')).toContain('Alpha and Beta share first place with 5.0 points.');
+  });
+
+  it('says so in Chinese without a space between sentences', () => {
+    expect(dimension('capital', dataset, 'zh')).toMatch(/^甲城和乙城以5\.0分并列居首。/);
+    expect(dimension('capital', dataset, 'zh')).not.toContain('。 ');
+  });
+});
+
+describe('strengths and weaknesses', () => {
+  it('are in order of points against the median and leave out what stands at it', () => {
+    const context = makeContext(dataset, 'en');
+    const { strengths, weaknesses } = standouts(context, scoredCity(context, 'alpha'));
+    const names = (list: typeof strengths) => list.map(({ name }) => name[0]?.text);
+    expect(strengths).toHaveLength(2);
+    expect(weaknesses).toHaveLength(1);
+    expect(names(strengths)).not.toEqual(expect.arrayContaining(names(weaknesses)));
+  });
+});
+
+describe('a reference in prose', () => {
+  const said = (address: string, language = 'en', form: 'full' | 'number' = 'full') => {
+    const context = makeContext(dataset, language);
+    const [speaker] = context.speakers;
+    if (speaker === undefined) throw new Error('no speaker');
+    return factText(context, speaker, address, form);
+  };
+
+  it('prints stored figures with bound and unit, or the number alone', () => {
+    expect(said('national.enterprises')).toBe('more than 120 enterprises');
+    expect(said('national.enterprises', 'zh')).toBe('超过120家');
+    expect(said('national.enterprises', 'en', 'number')).toBe('120');
+  });
+
+  it('counts the framework and knows the results', () => {
+    expect(said('framework.indicators')).toBe('4');
+    expect(said('framework.available')).toBe('4');
+    expect(said('results.spearman')).toBe('0.87');
+    expect(said('results.largest-gap-city')).toBe('Beta');
+    expect(said('cities.beta.rank')).toBe('1=');
+  });
+
+  it('is a bug where the loader let an unknown address through', () => {
+    expect(() => said('national.nothing')).toThrow('no fact at the address');
+  });
+});
