@@ -43,6 +43,7 @@ const NOTHING: NodeScore = {
   published: null,
   rank: null,
   coverage: 0,
+  share: null,
   contribution: null,
 };
 

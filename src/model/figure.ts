@@ -9,6 +9,10 @@ export interface Figure {
   readonly svg: string;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** The finding in a sentence, one a language of the voice. */
+  readonly title: readonly string[];
+  /** Unit, year, and how missing values are drawn, one text a language. */
+  readonly note: readonly string[];
   /** What a reader who cannot see the chart is told, one text a language of the voice. */
   readonly alt: readonly string[];
   /** Ids of `sources.yaml`, in order of first use. */

@@ -39,3 +39,27 @@ export interface ProseFile {
 
 /** By language, then by file name without `.md`. */
 export type Prose = Readonly<Record<Language, Readonly<Record<string, ProseFile>>>>;
+
+/** What a reference can name beside the figures and observations, whose ids are its address. */
+export const FRAMEWORK_FACTS = [
+  'dimensions',
+  'secondary',
+  'indicators',
+  'available',
+  'missing',
+  'coverage-threshold',
+  'scale-from',
+  'scale-to',
+] as const;
+export const EDITION_FACTS = ['title', 'data-year', 'origin', 'cities', 'known-issues'] as const;
+export const RESULT_FACTS = [
+  'spearman',
+  'kendall',
+  'largest-gap',
+  'largest-gap-city',
+  'largest-gap-published',
+  'largest-gap-computed',
+  'investment-total',
+  'investment-share-total',
+] as const;
+export const CITY_FACTS = ['name', 'score', 'rank'] as const;

@@ -3,7 +3,7 @@ import type { Text } from './language.ts';
 import type { Place } from './result.ts';
 
 /** How exact a source says its number is. */
-export type Bound = 'exact' | 'over' | 'at-least' | 'about';
+export type Bound = 'exact' | 'over' | 'at-least' | 'nearly';
 
 export interface Quantity {
   readonly value: number;

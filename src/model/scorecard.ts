@@ -29,6 +29,8 @@ export interface NodeScore {
   readonly rank: Rank | null;
   /** Share of the effective weight of the leaves below that has values, 0 to 1. */
   readonly coverage: number;
+  /** Real share of this node in its city's total, 0 to 1, weights renormalised over what is present; `null` as below. */
+  readonly share: number | null;
   /** Points that this node gives to its city's computed total; the children of a node sum to the node. */
   readonly contribution: number | null;
 }

@@ -6,13 +6,14 @@ import { dimensionCommentary } from '../../src/compose/dimension-commentary.ts';
 import { factText } from '../../src/compose/facts.ts';
 import type { City } from '../../src/model/city.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { unwrap } from '../score/make-dataset.ts';
 import { threeCities } from '../score/three-cities.ts';
 import { makeContext, scoredCity } from './make-context.ts';
 
 let dataset: Dataset;
 
 beforeAll(async () => {
-  dataset = await threeCities();
+  dataset = unwrap(await threeCities());
 });
 
 const summary = (id: string, data = dataset) => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Speaker, speaker } from '../../src/language/speaker.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
+import { unwrap } from '../score/make-dataset.ts';
 import { threeCities } from '../score/three-cities.ts';
 
 const amount = (value: number, more: Partial<Quantity> = {}): Quantity => ({
@@ -19,7 +20,7 @@ let zh: Speaker;
 let en: Speaker;
 
 beforeAll(async () => {
-  const { phrases, units } = await threeCities();
+  const { phrases, units } = unwrap(await threeCities());
   zh = speaker('zh' as Language, phrases, units);
   en = speaker('en' as Language, phrases, units);
 });

@@ -16,18 +16,17 @@ export interface Standout {
 
 interface Gap {
   readonly indicator: Indicator;
-  /** Points of the total: effective weight × distance to the median score of all cities. */
+  /** Points of the city's total: its real share there × distance to the median score of all cities. */
   readonly points: number;
 }
 
 /** In the order of the framework; indicators without a value or at the median are left out. */
 function gapsOf(context: Context, { score }: Scored): readonly Gap[] {
-  const weights = new Map(context.scorecard.nodes.map((node) => [node.id, node.effectiveWeight]));
   return context.tree.indicators.flatMap((indicator): Gap[] => {
-    const { value } = nodeOf(score, indicator.id);
+    const { value, share } = nodeOf(score, indicator.id);
     const median = context.scorecard.summaries[indicator.id]?.median ?? null;
-    if (value === null || median === null) return [];
-    const points = (weights.get(indicator.id) ?? 0) * (value - median);
+    if (value === null || share === null || median === null) return [];
+    const points = share * (value - median);
     return points === 0 ? [] : [{ indicator, points }];
   });
 }

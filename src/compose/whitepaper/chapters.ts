@@ -1,7 +1,7 @@
 // The chapters of the whitepaper in reading order, each with what its template receives.
 import { annex } from '../annex.ts';
 import { cityIndexEntry, cityView } from '../city/city-view.ts';
-import { type Context, inRankOrder } from '../context.ts';
+import { type Context, inRankOrder, type Scored } from '../context.ts';
 import { dimensionCommentary } from '../dimension-commentary.ts';
 import type { FigureDesk } from '../figures.ts';
 import { frameworkFigure } from '../framework-figure.ts';
@@ -90,6 +90,22 @@ function dimensions(context: Context, desk: FigureDesk): Chapter {
   };
 }
 
+function city(context: Context, desk: FigureDesk, scored: Scored): Chapter {
+  const view = cityView(context, scored, desk, 'city-profile');
+  return {
+    id: `city-${scored.city.id}`,
+    title: view.name,
+    level: 2,
+    template: 'city',
+    view: {
+      ...view,
+      // Two stacks side by side: a long list lengthens its own stack only.
+      stacks: [0, 1].map((side) => ({ lists: view.lists.filter((_, index) => index % 2 === side) })),
+      heads: sayPhrases(context.speakers, 'city.head', ['strengths', 'weaknesses', 'none']),
+    },
+  };
+}
+
 function cities(context: Context, desk: FigureDesk): readonly Chapter[] {
   const opener: Chapter = {
     id: 'cities',
@@ -101,19 +117,7 @@ function cities(context: Context, desk: FigureDesk): readonly Chapter[] {
       index: inRankOrder(context).map((scored) => cityIndexEntry(context, scored)),
     },
   };
-  const each = inRankOrder(context).map(
-    (scored): Chapter => ({
-      id: `city-${scored.city.id}`,
-      title: sayText(context.speakers, scored.city.name),
-      level: 2,
-      template: 'city',
-      view: {
-        ...cityView(context, scored, desk, 'city-profile'),
-        heads: sayPhrases(context.speakers, 'city.head', ['strengths', 'weaknesses', 'none']),
-      },
-    }),
-  );
-  return [opener, ...each];
+  return [opener, ...inRankOrder(context).map((scored) => city(context, desk, scored))];
 }
 
 const trends = (context: Context): Chapter =>

@@ -1,0 +1,29 @@
+// Rounding as a reader of decimals expects it, and the removal of binary noise.
+
+/** Digits and power of ten of the shortest decimal that gives back `value`: 0.15 is ['15', -2]. */
+function decimalOf(value: number): readonly [digits: string, power: number] {
+  const [mantissa = '0', exponent = '0'] = value.toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  return [digits, Number(exponent) - (digits.length - 1)];
+}
+
+/**
+ * `value` rounded to `decimals` places, half away from zero, decided on the shortest decimal of the number and
+ * not on its binary value: 0.15 gives 0.2 and 1.005 gives 1.01, although both are stored a little below.
+ * `Intl.NumberFormat` rounds the same way, so this is the number as it will be printed.
+ */
+export function roundHalfAway(value: number, decimals: number): number {
+  const [digits, power] = decimalOf(Math.abs(value));
+  const dropped = -power - decimals;
+  if (dropped <= 0) return value;
+  const kept = digits.length - dropped;
+  const up = kept >= 0 && Number(digits[kept]) >= 5;
+  const whole = BigInt(kept > 0 ? digits.slice(0, kept) : '0') + (up ? 1n : 0n);
+  return whole === 0n ? 0 : Math.sign(value) * Number(`${whole}e${-decimals}`);
+}
+
+/**
+ * `value` to twelve significant digits. Sums in another order, or in another unit, differ in the sixteenth
+ * digit; without this, 6.25 and 6.249999999999999 would be printed and ranked apart.
+ */
+export const withoutNoise = (value: number): number => Number(value.toPrecision(12));

@@ -1,0 +1,19 @@
+// Statistics of one column of numbers, given without its missing values.
+
+/** Middle value, or the mean of the middle two; `null` of an empty column. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}
+
+/** Smallest and largest value; `null` of an empty column. */
+export function extent(values: readonly number[]): readonly [least: number, most: number] | null {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return values.length === 0 ? null : [least, most];
+}

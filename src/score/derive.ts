@@ -1,0 +1,58 @@
+// Derives an indicator's value from the facts of a city.
+import { roundHalfAway } from '../maths/rounding.ts';
+import type { City, FactList, Item } from '../model/city.ts';
+import type { Derivation, Where } from '../model/framework.ts';
+import type { Quantity } from '../model/quantity.ts';
+
+type ListDerivation = Exclude<Derivation, { readonly rule: 'observed' }>;
+type AmountDerivation = Extract<Derivation, { readonly rule: 'sum' | 'maximum' }>;
+
+/**
+ * The value of one indicator in one city, in the indicator's unit; a range counts with its lower end, a yearly
+ * amount with one year. `null` is missing: nothing was observed, or the source is silent about the list.
+ */
+export function deriveValue(derivation: Derivation, city: City): number | null {
+  if (derivation.rule === 'observed') return city.observations[derivation.observation]?.value ?? null;
+  const list = city.lists[derivation.list];
+  return list.state === 'missing' ? null : deriveFromList(derivation, list);
+}
+
+function deriveFromList(derivation: ListDerivation, list: FactList): number | null {
+  const items = list.items.filter((item) => meets(item, derivation.where));
+  switch (derivation.rule) {
+    case 'count':
+      return items.length;
+    case 'flag':
+      return items.length > 0 ? 1 : 0;
+    case 'share':
+      return list.items.length === 0 ? null : (100 * items.length) / list.items.length;
+    case 'sum':
+    case 'maximum':
+      return deriveAmount(derivation, items);
+  }
+}
+
+/** No items are 0; items of which not one states the amount are missing. */
+function deriveAmount(derivation: AmountDerivation, items: readonly Item[]): number | null {
+  if (items.length === 0) return 0;
+  const amounts = items.flatMap((item) => item.amounts[derivation.of] ?? []);
+  if (amounts.length === 0) return null;
+  return derivation.rule === 'sum' ? sum(amounts) : Math.max(...amounts.map((amount) => amount.value));
+}
+
+/** Rounded to the decimals of its most exact term: 0.1 + 0.2 must equal another city's 0.3. */
+function sum(amounts: readonly Quantity[]): number {
+  const decimals = Math.max(...amounts.map((amount) => amount.decimals));
+  return roundHalfAway(
+    amounts.reduce((total, amount) => total + amount.value, 0),
+    decimals,
+  );
+}
+
+/** All conditions hold; a field that is not stated meets none. */
+function meets(item: Item, where: Where): boolean {
+  return Object.entries(where).every(([field, accepted]) => {
+    const stated = item.attributes[field];
+    return stated !== undefined && stated !== null && accepted.includes(stated);
+  });
+}
