@@ -14,10 +14,13 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The candidate within a third of the word's length (at least two letters), or `null`. */
+/** How many letters may differ: a third of the word, at least two, of a short word one. */
+const tolerance = (word: string): number => (word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3)));
+
+/** The candidate that differs by the fewest letters, a third of the word at most, or `null`. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = tolerance(word) + 1;
   for (const candidate of candidates) {
     const steps = distance(word, candidate);
     if (steps < least) [best, least] = [candidate, steps];

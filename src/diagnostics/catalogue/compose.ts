@@ -9,7 +9,12 @@ function lineOf(message: string): number | null {
 }
 
 export const templateUnreadable = (file: string, reason: string): Diagnostic =>
-  error('template-unreadable', filePlace(file), `cannot read the template: ${reason}`, 'check the --templates folder');
+  error(
+    'template-unreadable',
+    filePlace(file),
+    `cannot read the template: ${reason}`,
+    'check the --templates folder',
+  );
 
 export const templateFailed = (file: string, message: string): Diagnostic =>
   error(
@@ -17,12 +22,4 @@ export const templateFailed = (file: string, message: string): Diagnostic =>
     { ...filePlace(file), line: lineOf(message) },
     `the template cannot be filled: ${message.split('\n').join(' ')}`,
     'a template may only use the fields that its neighbours use; compare the name with them',
-  );
-
-export const figureMissing = (figure: string, sheet: string): Diagnostic =>
-  error(
-    'figure-missing',
-    null,
-    `${sheet} shows the figure "${figure}", but no chart of that name was drawn`,
-    'check the warnings of the chart stage, or the file of that name in templates/charts',
   );

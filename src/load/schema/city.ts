@@ -47,7 +47,7 @@ export const fundSchema = z.strictObject({
 
 export const laboratorySchema = z.strictObject({
   ...named,
-  host: textSchema,
+  host: textSchema.optional().describe('Who runs it; left out where the source names nobody.'),
   level: z.enum(['national', 'ministry', 'provincial', 'corporate', 'university', 'institute']),
 });
 

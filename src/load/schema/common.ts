@@ -18,7 +18,7 @@ const quantityFields = {
   to: z.number().optional().describe('Upper end, where the source gives a range.'),
   unit: idSchema.describe('A unit of templates/phrases/<language>.yaml.'),
   bound: z
-    .enum(['exact', 'over', 'at-least', 'about'])
+    .enum(['exact', 'over', 'at-least', 'nearly'])
     .default('exact')
     .describe('How exact the source says the number is: "over 1,700" is over.'),
   per: z.literal('year').optional().describe('year: the amount is spent anew every year.'),

@@ -1,0 +1,19 @@
+// Codes of all warnings, by room: what the known issues of an edition may name. A test holds it to the catalogue.
+
+export const WARNING_CODES: Readonly<Record<'load' | 'score' | 'chart' | 'publish', readonly string[]>> = {
+  load: [
+    'extra-translation',
+    'published-tie-split',
+    'shares-over-100',
+    'parts-over-total',
+    'share-not-amount',
+    'growth-mismatch',
+    'same-item',
+    'weights-mixed',
+    'weights-sum',
+    'known-issue-gone',
+  ],
+  score: ['constant-indicator'],
+  chart: ['chart-warning', 'chart-no-data'],
+  publish: ['output-leftover'],
+};

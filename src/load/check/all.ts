@@ -1,0 +1,50 @@
+// All checks, in the order in which their findings are told.
+import type { Diagnostic } from '../../model/result.ts';
+import type { Check, Parts } from '../parts.ts';
+import { checkEdition } from './edition.ts';
+import { checkFacts } from './facts.ts';
+import { checkGrowth } from './growth.ts';
+import { checkDerivedIds, checkDuplicateIds, checkObservationIds, checkPublishedIds } from './ids.ts';
+import { checkIssueCodes, checkIssuesGone } from './known-issues.ts';
+import { checkPhrases } from './phrases.ts';
+import { checkProseTrees } from './prose-trees.ts';
+import { checkRanges } from './ranges.ts';
+import { checkRanks } from './ranks.ts';
+import { checkSameItem } from './same-item.ts';
+import { checkPartsOverTotal, checkShareNotAmount, checkSharesOver100 } from './shares.ts';
+import { checkSources } from './sources.ts';
+import { checkUnitsAgree, checkUnitsExist } from './units.ts';
+import { checkWeights } from './weights.ts';
+import { checkDerivations } from './where.ts';
+
+const CHECKS: readonly Check[] = [
+  checkEdition,
+  checkIssueCodes,
+  checkDuplicateIds,
+  checkPublishedIds,
+  checkObservationIds,
+  checkDerivedIds,
+  checkDerivations,
+  checkWeights,
+  checkSources,
+  checkUnitsExist,
+  checkUnitsAgree,
+  checkRanges,
+  checkRanks,
+  checkSharesOver100,
+  checkPartsOverTotal,
+  checkShareNotAmount,
+  checkGrowth,
+  checkSameItem,
+  checkFacts,
+  checkProseTrees,
+  checkPhrases,
+];
+
+/** Everything that the checks find; `earlier` are findings of the parse steps. */
+export function checkAll(parts: Parts, earlier: readonly Diagnostic[]): readonly Diagnostic[] {
+  const findings = [...earlier, ...CHECKS.flatMap((check) => check(parts))];
+  // With a file missing or broken, a warning may be absent only because its check could not run.
+  const whole = !findings.some(({ severity }) => severity === 'error');
+  return whole ? [...findings, ...checkIssuesGone(parts, findings)] : findings;
+}

@@ -1,0 +1,61 @@
+// References in the running text name facts that exist.
+import { danglingFact } from '../../diagnostics/catalogue/load-prose.ts';
+import {
+  type Block,
+  CITY_FACTS,
+  EDITION_FACTS,
+  FRAMEWORK_FACTS,
+  type Inline,
+  RESULT_FACTS,
+  type Reference,
+} from '../../model/prose.ts';
+import type { Diagnostic } from '../../model/result.ts';
+import type { Parts } from '../parts.ts';
+
+function referencesIn(inlines: readonly Inline[]): readonly Reference[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'reference') return [inline.reference];
+    return inline.kind === 'text' ? [] : referencesIn(inline.children);
+  });
+}
+
+const referencesOf = (block: Block): readonly Reference[] =>
+  block.kind === 'list' ? block.items.flatMap(referencesIn) : referencesIn(block.inlines);
+
+function cityAddresses({ cities, framework }: Parts): readonly string[] {
+  return cities.flatMap((city) => {
+    const published = framework !== null && city.published[framework.index.id] !== undefined;
+    const fields = CITY_FACTS.filter((field) => field === 'name' || published);
+    return [...fields, ...Object.keys(city.observations)].map((field) => `cities.${city.id}.${field}`);
+  });
+}
+
+/** Every address that the edition's facts have; of rooms whose files are broken, none. */
+function addresses(parts: Parts): readonly string[] {
+  return [
+    ...Object.keys(parts.national?.figures ?? {}).map((id) => `national.${id}`),
+    ...cityAddresses(parts),
+    ...FRAMEWORK_FACTS.map((fact) => `framework.${fact}`),
+    ...EDITION_FACTS.map((fact) => `edition.${fact}`),
+    ...RESULT_FACTS.map((fact) => `results.${fact}`),
+  ];
+}
+
+/** Rooms about which nothing can be said, because a file of theirs is broken. */
+function silentRooms(parts: Parts): readonly string[] {
+  return [
+    ...(parts.national === null ? ['national'] : []),
+    ...(parts.allCities && parts.framework !== null ? [] : ['cities']),
+  ];
+}
+
+export function checkFacts(parts: Parts): readonly Diagnostic[] {
+  const known = addresses(parts);
+  const knownSet = new Set(known);
+  const silent = silentRooms(parts);
+  const blocks = parts.prose.flatMap(({ files }) => files.flatMap((file) => file.blocks));
+  return blocks
+    .flatMap(referencesOf)
+    .filter(({ address }) => !knownSet.has(address) && !silent.includes(address.split('.')[0] ?? ''))
+    .map(({ address, place }) => danglingFact(place, address, known));
+}

@@ -1,0 +1,59 @@
+// Ids that are used twice, and ids that name nothing.
+import { duplicateId, unknownId, unknownObservation } from '../../diagnostics/catalogue/load-facts.ts';
+import type { Diagnostic, Place } from '../../model/result.ts';
+import { below, beside, type Parts } from '../parts.ts';
+import { indicatorsOf, nodesOf } from './tree.ts';
+
+function duplicates(what: string, named: readonly { id: string; place: Place }[]): readonly Diagnostic[] {
+  const first = new Map<string, Place>();
+  return named.flatMap(({ id, place }) => {
+    const earlier = first.get(id);
+    if (earlier !== undefined) return [duplicateId(place, what, id, earlier)];
+    first.set(id, place);
+    return [];
+  });
+}
+
+/** Nodes of the tree and sources; that a city's id is unique follows from its file's name. */
+export function checkDuplicateIds(parts: Parts): readonly Diagnostic[] {
+  const nodes = parts.framework === null ? [] : nodesOf(parts.framework);
+  const sources = (parts.sources ?? []).map(({ id, place }) => ({ id, place: below(parts, place, 'id') }));
+  return [...duplicates('node', nodes), ...duplicates('source', sources)];
+}
+
+/** Published values belong to nodes of the tree. */
+export function checkPublishedIds(parts: Parts): readonly Diagnostic[] {
+  if (parts.framework === null) return [];
+  const nodes = nodesOf(parts.framework).map(({ id }) => id);
+  return parts.cities.flatMap((city) =>
+    Object.entries(city.published)
+      .filter(([id]) => !nodes.includes(id))
+      .map(([id, { place }]) => unknownId(place, 'node of the index', id, nodes)),
+  );
+}
+
+/** An observation feeds an indicator, or is a part of a national figure, or is a share of either. */
+export function checkObservationIds(parts: Parts): readonly Diagnostic[] {
+  if (parts.framework === null || parts.national === null) return [];
+  const observed = indicatorsOf(parts.framework).flatMap(({ from }) =>
+    from.rule === 'observed' ? [from.observation] : [],
+  );
+  const known = new Set([...observed, ...Object.keys(parts.national.figures)]);
+  return parts.cities.flatMap((city) =>
+    Object.entries(city.observations).flatMap(([id, { place }]) => {
+      const whole = id.replace(/-share$/, '');
+      const isShare = whole !== id && (known.has(whole) || city.observations[whole] !== undefined);
+      return known.has(id) || isShare ? [] : [unknownObservation(place, id, [...known])];
+    }),
+  );
+}
+
+/** A derivation that names another observation must name one that some city has. */
+export function checkDerivedIds(parts: Parts): readonly Diagnostic[] {
+  if (parts.framework === null || !parts.allCities) return [];
+  const observed = [...new Set(parts.cities.flatMap((city) => Object.keys(city.observations)))];
+  return indicatorsOf(parts.framework).flatMap(({ id, from, place }) => {
+    if (from.rule !== 'observed' || from.observation === id || observed.includes(from.observation)) return [];
+    return [unknownId(beside(parts, place, 'from', 'observed'), 'observation', from.observation, observed)];
+  });
+}

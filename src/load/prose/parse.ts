@@ -1,0 +1,121 @@
+// Markdown → the blocks of a prose file, with places; everything that cannot be printed is refused.
+import MarkdownIt, { type Token } from 'markdown-it';
+import { proseMarkup } from '../../diagnostics/catalogue/load-prose.ts';
+import { done, failed } from '../../diagnostics/diagnostic.ts';
+import type { Block, Inline, ProseFile } from '../../model/prose.ts';
+import type { Diagnostic, Place, Result } from '../../model/result.ts';
+import { linePlace, type SourceFile, spanPlace } from '../source-file.ts';
+import { toInlines } from './inlines.ts';
+
+// HTML, tables and strange links are recognised so that they can be refused; nothing is ever rendered here.
+const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
+markdown.validateLink = () => true;
+
+const NAMES: Readonly<Record<string, string>> = {
+  html_block: 'HTML',
+  blockquote_open: 'a quotation (>)',
+  fence: 'a block of code',
+  code_block: 'an indented block (code)',
+  hr: 'a rule (---)',
+  table_open: 'a table',
+  nested_list: 'a list within a list',
+};
+
+interface Parsing {
+  readonly source: SourceFile;
+  readonly tokens: readonly Token[];
+  readonly findings: Diagnostic[];
+  /** Offset up to which `{{` have been found. */
+  cursor: number;
+}
+
+const placeOf = (parsing: Parsing, token: Token | undefined): Place =>
+  linePlace(parsing.source, (token?.map?.[0] ?? 0) + 1);
+
+function refuse(parsing: Parsing, token: Token, what = NAMES[token.type] ?? token.type): void {
+  parsing.findings.push(proseMarkup(placeOf(parsing, token), what));
+}
+
+/** Index of the token that closes the one at `open`. */
+function closing(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    depth += tokens[at]?.nesting ?? 0;
+    if (depth === 0) return at;
+  }
+  return tokens.length - 1;
+}
+
+/** Inlines of the first inline token from `at` on. */
+function inlinesAt(parsing: Parsing, at: number): readonly Inline[] {
+  const { source, findings } = parsing;
+  const token = parsing.tokens[at];
+  const first = (token?.map?.[0] ?? 0) + 1;
+  const line = (index: number) => linePlace(source, first + index);
+  const locate = (length: number): Place => {
+    const start = source.text.indexOf(
+      '{{',
+      Math.max(parsing.cursor, source.lines.lineStarts[first - 1] ?? 0),
+    );
+    if (start === -1) return line(0);
+    parsing.cursor = start + length;
+    return spanPlace(source, start, start + length);
+  };
+  return toInlines(token?.children ?? [], { findings, locate, line });
+}
+
+function headingAt(parsing: Parsing, at: number, token: Token): Block {
+  const level = Number(token.tag.slice(1));
+  if (level < 2 || level > 3) refuse(parsing, token, `a heading of level ${level}`);
+  return { kind: 'heading', level, inlines: inlinesAt(parsing, at + 1), place: placeOf(parsing, token) };
+}
+
+/** One list item: a single paragraph. */
+function itemAt(parsing: Parsing, at: number, end: number): readonly Inline[] {
+  const types = parsing.tokens.slice(at + 1, end).map(({ type }) => type);
+  if (types.join(' ') === 'paragraph_open inline paragraph_close') return inlinesAt(parsing, at + 2);
+  const nested = types.findIndex((type) => type.endsWith('_list_open'));
+  const culprit = parsing.tokens[nested === -1 ? at : at + 1 + nested] ?? parsing.tokens[at];
+  if (culprit !== undefined) {
+    refuse(
+      parsing,
+      culprit,
+      nested === -1 ? 'a list item of more or less than one paragraph' : NAMES.nested_list,
+    );
+  }
+  return [];
+}
+
+function listAt(parsing: Parsing, at: number, token: Token): Block {
+  const items: (readonly Inline[])[] = [];
+  const end = closing(parsing.tokens, at);
+  for (let item = at + 1; item < end; item = closing(parsing.tokens, item) + 1) {
+    items.push(itemAt(parsing, item, closing(parsing.tokens, item)));
+  }
+  const ordered = token.type === 'ordered_list_open';
+  const start = token.attrGet('start');
+  if (start !== null && Number(start) !== 1) refuse(parsing, token, `a list that starts at ${start}`);
+  return { kind: 'list', ordered, items, place: placeOf(parsing, token) };
+}
+
+function blockAt(parsing: Parsing, at: number, token: Token): Block | null {
+  if (token.type === 'heading_open') return headingAt(parsing, at, token);
+  if (token.type === 'paragraph_open') {
+    return { kind: 'paragraph', inlines: inlinesAt(parsing, at + 1), place: placeOf(parsing, token) };
+  }
+  if (token.type.endsWith('_list_open')) return listAt(parsing, at, token);
+  refuse(parsing, token);
+  return null;
+}
+
+/** The blocks of one Markdown file; codes `prose-markup`, `prose-link`, `reference-syntax`. */
+export function parseProse(source: SourceFile, name: string): Result<ProseFile> {
+  const parsing: Parsing = { source, tokens: markdown.parse(source.text, {}), findings: [], cursor: 0 };
+  const blocks: Block[] = [];
+  for (let at = 0; at < parsing.tokens.length; at = closing(parsing.tokens, at) + 1) {
+    const token = parsing.tokens[at];
+    const block = token === undefined ? null : blockAt(parsing, at, token);
+    if (block !== null) blocks.push(block);
+  }
+  return parsing.findings.length > 0 ? failed(parsing.findings) : done({ name, blocks });
+}

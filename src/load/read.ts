@@ -1,0 +1,101 @@
+// Reads an edition's files and the phrases: the only file of this stage that touches the disk.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as files from '../diagnostics/catalogue/load-files.ts';
+import type { Diagnostic } from '../model/result.ts';
+import { countLines, type SourceFile } from './source-file.ts';
+
+/** A city file has a few kilobytes; a mebibyte is a file that was put here by mistake. */
+const MAX_BYTES = 1 << 20;
+
+export interface Reading {
+  readonly files: readonly SourceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const reasonOf = (cause: unknown): string => {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return (
+    { ENOENT: 'there is no such file', EACCES: 'permission denied', EISDIR: 'it is a folder' }[code] ?? code
+  );
+};
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (cause instanceof TypeError) return null;
+    throw cause;
+  }
+}
+
+async function readSource(folder: string, name: string): Promise<SourceFile | Diagnostic> {
+  const file = join(folder, name);
+  let content: Uint8Array;
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) return files.fileTooLarge(file, size, MAX_BYTES);
+    content = await readFile(file);
+  } catch (cause) {
+    return files.fileUnreadable(file, reasonOf(cause));
+  }
+  const text = decode(content);
+  if (text === null) return files.fileEncoding(file);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { file, name, text, sha256, bytes: content.length, lines: countLines(text) };
+}
+
+/** Hidden files and a README beside the facts are for people. */
+const isData = (name: string): boolean => !name.startsWith('.') && name !== 'README.md';
+
+/** Names of files (or folders) in a folder, sorted. An absent folder is empty. */
+async function listed(folder: string, want: 'files' | 'folders'): Promise<readonly string[]> {
+  let entries: readonly string[];
+  try {
+    entries = await readdir(folder);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && ['ENOENT', 'ENOTDIR'].includes(String(cause.code)))
+      return [];
+    throw cause;
+  }
+  const names: string[] = [];
+  for (const name of entries.filter(isData).sort()) {
+    const status = await stat(join(folder, name)).catch(() => null);
+    const wanted = want === 'folders' ? status?.isDirectory() : !(status?.isDirectory() ?? false);
+    if (wanted === true) names.push(name);
+  }
+  return names;
+}
+
+async function editionFiles(folder: string): Promise<readonly string[]> {
+  const names = (await listed(folder, 'files')).slice();
+  for (const name of await listed(join(folder, 'cities'), 'files')) names.push(`cities/${name}`);
+  for (const language of await listed(join(folder, 'text'), 'folders')) {
+    const texts = await listed(join(folder, 'text', language), 'files');
+    names.push(...texts.map((name) => `text/${language}/${name}`));
+  }
+  return names;
+}
+
+async function readAll(folder: string, names: readonly string[]): Promise<Reading> {
+  const read: SourceFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  // One after the other: thousands of cities must not exhaust the open files of the process.
+  for (const name of names) {
+    const source = await readSource(folder, name);
+    if ('code' in source) diagnostics.push(source);
+    else read.push(source);
+  }
+  return { files: read, diagnostics };
+}
+
+/** Every file of an edition's folder, named by its path within the folder. */
+export async function readEdition(folder: string): Promise<Reading> {
+  return readAll(folder, await editionFiles(folder));
+}
+
+/** The files of the phrases' folder: `zh.yaml`, `en.yaml` … */
+export async function readPhrases(folder: string): Promise<Reading> {
+  return readAll(folder, await listed(folder, 'files'));
+}

@@ -1,0 +1,105 @@
+// One zod finding → diagnostics with place, value and remedy.
+import type { z } from 'zod';
+import * as catalogue from '../../diagnostics/catalogue/load-shape.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Diagnostic } from '../../model/result.ts';
+import type { YamlFile } from '../yaml/parse.ts';
+import { type Keys, placeAt } from '../yaml/place.ts';
+import { type Issue, valueAt, wantedKinds } from './flatten.ts';
+import { knownKeys, purposeOf } from './schema-walk.ts';
+import { foundWords, kindWords, nameOf } from './words.ts';
+
+interface Finding {
+  readonly file: YamlFile;
+  readonly schema: z.core.$ZodType;
+  readonly keys: Keys;
+  readonly value: unknown;
+  readonly name: string;
+}
+
+function limitOf(issue: Issue): string {
+  if (issue.code === 'too_small') return `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+  return issue.code === 'too_big' ? `${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}` : '';
+}
+
+function explainSize(at: Finding, issue: Issue): Diagnostic {
+  const place = placeAt(at.file, at.keys);
+  if (typeof at.value === 'number') return catalogue.outOfRange(place, at.name, at.value, limitOf(issue));
+  const remedy = Array.isArray(at.value)
+    ? 'add an item, or write what the schema says for none'
+    : 'write a text';
+  return catalogue.emptyValue(place, at.name, remedy);
+}
+
+function explainMissing(at: Finding): Diagnostic {
+  const parent = at.keys.slice(0, -1);
+  const key = String(at.keys.at(-1) ?? '');
+  return catalogue.missingKey(placeAt(at.file, parent, 'key'), key, nameOf(at.file.data, parent));
+}
+
+function explainUnknown(at: Finding, keys: readonly string[]): readonly Diagnostic[] {
+  const known = knownKeys(at.schema, at.keys);
+  const free = known.filter((key) => valueAt(at.value, [key]) === undefined);
+  return keys.map((key) =>
+    catalogue.unknownKey(placeAt(at.file, [...at.keys, key], 'key'), key, at.name, free),
+  );
+}
+
+/** A missing key that another key is a mistyped form of: the finding of the other says it. */
+function isMistyped(at: Finding): boolean {
+  const parent = valueAt(at.file.data, at.keys.slice(0, -1));
+  const known = knownKeys(at.schema, at.keys.slice(0, -1));
+  const strange = Object.keys(parent ?? {}).filter((key) => !known.includes(key));
+  return strange.some((key) => nearest(key, known) === at.keys.at(-1));
+}
+
+function explainKind(at: Finding, issue: Issue): readonly Diagnostic[] {
+  if (at.value === undefined && at.keys.length > 0) return isMistyped(at) ? [] : [explainMissing(at)];
+  if (at.keys.length === 0 && at.value === null) return [catalogue.emptyFile(placeAt(at.file, []))];
+  const wanted = kindWords(wantedKinds({ ...issue, path: [] }));
+  const place = placeAt(at.file, at.keys);
+  const purpose = purposeOf(at.schema, at.keys);
+  const { value } = at;
+  return [catalogue.wrongType(place, at.name, { wanted, found: foundWords(value), value, purpose })];
+}
+
+function explainAllowed(at: Finding, values: readonly unknown[]): Diagnostic {
+  if (at.value === undefined) return explainMissing(at);
+  return catalogue.notAllowed(placeAt(at.file, at.keys), at.name, at.value, values.map(String));
+}
+
+/** A key of a record that has not the form of an id. */
+function explainKey(at: Finding, issues: readonly Issue[]): Diagnostic {
+  const key = String(at.keys.at(-1) ?? '');
+  const parent = nameOf(at.file.data, at.keys.slice(0, -1));
+  const name = `a key of ${parent}`;
+  return catalogue.wrongFormat(
+    placeAt(at.file, at.keys, 'key'),
+    name,
+    key,
+    issues[0]?.message ?? 'a plain word',
+  );
+}
+
+/** Diagnostics of one finding of zod, already freed of unions; `schema` is that of the whole file. */
+export function explainIssue(file: YamlFile, schema: z.core.$ZodType, issue: Issue): readonly Diagnostic[] {
+  const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  const at: Finding = { file, schema, keys, value: valueAt(file.data, keys), name: nameOf(file.data, keys) };
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return explainUnknown(at, issue.keys);
+    case 'invalid_value':
+      return isMissingAndMistyped(at) ? [] : [explainAllowed(at, issue.values)];
+    case 'too_small':
+    case 'too_big':
+      return [explainSize(at, issue)];
+    case 'invalid_format':
+      return [catalogue.wrongFormat(placeAt(file, keys), at.name, at.value, issue.message)];
+    case 'invalid_key':
+      return [explainKey(at, issue.issues)];
+    default:
+      return explainKind(at, issue);
+  }
+}
+
+const isMissingAndMistyped = (at: Finding): boolean => at.value === undefined && isMistyped(at);

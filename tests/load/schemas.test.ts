@@ -1,0 +1,22 @@
+// The JSON Schemas for editors are those of the program.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { jsonSchemas } from '../../src/load/schema/json.ts';
+
+const schemas = jsonSchemas();
+
+describe('data/schema', () => {
+  it.each(Object.entries(schemas))('%s is as `npm run schema` writes it', (name, text) => {
+    expect(readFileSync(`data/schema/${name}`, 'utf8')).toBe(text);
+  });
+
+  it('holds no schema besides', () => {
+    expect(readdirSync('data/schema').toSorted()).toEqual(Object.keys(schemas).toSorted());
+  });
+
+  it('does not ask an editor for what has a default', () => {
+    const { required } = JSON.parse(schemas['edition.json'] ?? '{}');
+    expect(required).toContain('title');
+    expect(required).not.toContain('known-issues');
+  });
+});
