@@ -1,4 +1,6 @@
 // Figures as a page shows them: numbered, titled with their message, with note and sources.
+import { figureMissing } from '../diagnostics/catalogue/compose.ts';
+import type { Diagnostic, Place } from '../model/result.ts';
 import type { Context } from './context.ts';
 import { SafeHtml } from './html.ts';
 import { type Said, say } from './said.ts';
@@ -18,11 +20,15 @@ export interface FigureView {
 export interface FigureDesk {
   /** `null` where no such chart was drawn: its data are missing, and the chart stage has said so. */
   take(id: string): FigureView | null;
+  /** A figure that the editor's text asks for by name: where it was not drawn, that is a problem of the text. */
+  place(id: string, place: Place): FigureView | null;
   /** One numbered figure that is drawn in HTML rather than as a chart. */
   number(): Said;
+  readonly problems: readonly Diagnostic[];
 }
 
 export function figureDesk(context: Context, numbered: boolean): FigureDesk {
+  const problems: Diagnostic[] = [];
   let last = 0;
   const number = () => {
     last += 1;
@@ -42,5 +48,10 @@ export function figureDesk(context: Context, numbered: boolean): FigureDesk {
       svg: new SafeHtml(figure.svg),
     };
   };
-  return { take, number };
+  const place = (id: string, at: Place): FigureView | null => {
+    const figure = take(id);
+    if (figure === null) problems.push(figureMissing(at, id, [...context.figures.keys()]));
+    return figure;
+  };
+  return { take, place, number, problems };
 }

@@ -4,11 +4,14 @@ import { typeset } from '../language/typeset.ts';
 import type { Block, Inline } from '../model/prose.ts';
 import type { Context } from './context.ts';
 import { factText } from './facts.ts';
+import type { FigureDesk, FigureView } from './figures.ts';
 import { escapeHtml, SafeHtml } from './html.ts';
 
 /** A heading with what follows it up to the next heading; `heading` is `null` for an opening without one. */
 export interface ProseSection {
   readonly heading: ProseHeading | null;
+  /** The first paragraph, which is never parted from its heading. */
+  readonly opening: ProseBlock | null;
   readonly blocks: readonly ProseBlock[];
 }
 
@@ -17,9 +20,11 @@ export interface ProseHeading {
   readonly said: readonly { readonly lang: string; readonly html: SafeHtml }[];
 }
 
+/** A paragraph, a list or a minor heading in every language; or a figure, once. */
 export interface ProseBlock {
   readonly minor: boolean;
   readonly said: readonly { readonly lang: string; readonly html: SafeHtml }[];
+  readonly figure: FigureView | null;
 }
 
 function inlineHtml(context: Context, speaker: Speaker, inline: Inline): string {
@@ -40,6 +45,7 @@ const inlinesHtml = (context: Context, speaker: Speaker, inlines: readonly Inlin
   inlines.map((inline) => inlineHtml(context, speaker, inline)).join('');
 
 function blockHtml(context: Context, speaker: Speaker, block: Block): string {
+  if (block.kind === 'figure') return '';
   if (block.kind !== 'list') {
     const html = inlinesHtml(context, speaker, block.inlines);
     return block.kind === 'heading' ? html : `<p>${html}</p>`;
@@ -49,30 +55,39 @@ function blockHtml(context: Context, speaker: Speaker, block: Block): string {
   return `<${tag}>${items.join('')}</${tag}>`;
 }
 
+/** The block at `index` in each language of the voice. */
+const saidAt = (context: Context, name: string, index: number): ProseBlock['said'] =>
+  context.speakers.flatMap((speaker) => {
+    const block = context.dataset.prose[speaker.language]?.[name]?.blocks[index];
+    return block === undefined
+      ? []
+      : [{ lang: speaker.language, html: new SafeHtml(blockHtml(context, speaker, block)) }];
+  });
+
 /** The sections of one text, the languages aligned block by block; `load` has checked that they match. */
-export function proseSections(context: Context, name: string): readonly ProseSection[] {
-  const perLanguage = context.speakers.map((speaker) => ({
-    speaker,
-    blocks: context.dataset.prose[speaker.language]?.[name]?.blocks ?? [],
-  }));
-  const said = (index: number) =>
-    perLanguage.flatMap(({ speaker, blocks }) => {
-      const block = blocks[index];
-      const html = block === undefined ? null : new SafeHtml(blockHtml(context, speaker, block));
-      return html === null ? [] : [{ lang: speaker.language as string, html }];
-    });
+export function proseSections(context: Context, desk: FigureDesk, name: string): readonly ProseSection[] {
+  const [first] = context.voice;
+  const blocks = first === undefined ? [] : (context.dataset.prose[first]?.[name]?.blocks ?? []);
   const sections: { heading: ProseHeading | null; blocks: ProseBlock[] }[] = [];
-  for (const [index, block] of (perLanguage[0]?.blocks ?? []).entries()) {
+  for (const [index, block] of blocks.entries()) {
+    const said = saidAt(context, name, index);
     if (block.kind === 'heading' && block.level === 2) {
-      sections.push({ heading: { id: `${name}-${sections.length + 1}`, said: said(index) }, blocks: [] });
+      sections.push({ heading: { id: `${name}-${sections.length + 1}`, said }, blocks: [] });
       continue;
     }
     if (sections.length === 0) sections.push({ heading: null, blocks: [] });
-    sections.at(-1)?.blocks.push({ minor: block.kind === 'heading', said: said(index) });
+    const figure = block.kind === 'figure' ? desk.place(block.figure, block.place) : null;
+    if (block.kind === 'figure' && figure === null) continue;
+    sections
+      .at(-1)
+      ?.blocks.push({ minor: block.kind === 'heading', said: figure === null ? said : [], figure });
   }
-  return sections;
+  return sections.map(toSection);
 }
 
-/** Headings of a text as plain words, one string a language, for bookmarks and promises. */
-export const headingTexts = (sections: readonly ProseSection[]): readonly string[] =>
-  sections.flatMap(({ heading }) => heading?.said.map(({ html }) => html.toString()) ?? []);
+function toSection({ heading, blocks }: Omit<ProseSection, 'opening'>): ProseSection {
+  const [first = null, ...rest] = blocks;
+  return heading === null || first === null || first.figure !== null
+    ? { heading, opening: null, blocks }
+    : { heading, opening: first, blocks: rest };
+}

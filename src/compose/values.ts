@@ -18,6 +18,10 @@ const asQuantity = (indicator: Indicator, value: number): Quantity => {
 export const indicatorValue = (speaker: Speaker, indicator: Indicator, raw: number | null): string =>
   raw === null ? speaker.phrase('missing.value') : speaker.quantity(asQuantity(indicator, raw));
 
-/** For a table whose head names the unit. */
+/** For a table whose head names the unit; yes and no are words. */
 export const indicatorCell = (speaker: Speaker, indicator: Indicator, raw: number | null): string =>
-  raw === null ? speaker.phrase('missing.cell') : speaker.bare(asQuantity(indicator, raw));
+  raw === null
+    ? speaker.phrase('missing.cell')
+    : indicator.from.rule === 'flag'
+      ? indicatorValue(speaker, indicator, raw)
+      : speaker.bare(asQuantity(indicator, raw));

@@ -24,6 +24,14 @@ export interface KnownIssue {
   readonly place: Place;
 }
 
+/** A figure that each city's pages print large. */
+export interface KeyFact {
+  /** Id of an observation or an indicator. */
+  readonly of: string;
+  readonly label: Text;
+  readonly place: Place;
+}
+
 export interface Edition {
   readonly id: string;
   readonly title: Text;
@@ -39,5 +47,6 @@ export interface Edition {
   readonly outputs: { readonly whitepaper: readonly Voice[]; readonly brief: readonly Voice[] };
   readonly status: 'draft' | 'final';
   readonly seed: number;
+  readonly keyFacts: readonly KeyFact[];
   readonly knownIssues: readonly KnownIssue[];
 }

@@ -23,6 +23,7 @@ export type Block =
       readonly inlines: readonly Inline[];
       readonly place: Place;
     }
+  | { readonly kind: 'figure'; readonly figure: string; readonly place: Place }
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[]; readonly place: Place }
   | {
       readonly kind: 'list';

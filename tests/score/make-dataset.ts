@@ -128,6 +128,7 @@ export function makeDataset(parts: Parts): Dataset {
       outputs: { whitepaper: [], brief: [] },
       status: 'draft',
       seed: 1,
+      keyFacts: [],
       knownIssues: [],
     },
     framework: { index, scale, coverageThreshold },

@@ -8,7 +8,7 @@ import { inOneLine, type Said, say, sayText } from '../said.ts';
 import { skyline } from '../skyline.ts';
 import { sourceNumbers } from '../sources.ts';
 import { ordinal, scoreText } from '../words.ts';
-import { type KeyFact, keyFacts } from './key-facts.ts';
+import { type KeyFactView, keyFacts } from './key-facts.ts';
 import { cityLists, type ListView } from './lists.ts';
 import { type Standout, standouts } from './strengths.ts';
 import { citySummary } from './summary.ts';
@@ -23,7 +23,7 @@ export interface CityView {
   readonly mark: SafeHtml;
   readonly profile: Said;
   readonly summary: Said;
-  readonly facts: readonly KeyFact[];
+  readonly facts: readonly KeyFactView[];
   readonly figure: FigureView | null;
   readonly strengths: readonly Standout[];
   readonly weaknesses: readonly Standout[];

@@ -1,56 +1,46 @@
-// The handful of large figures that open a city's page.
-import type { Speaker } from '../../language/speaker.ts';
-import type { City } from '../../model/city.ts';
+// The handful of large figures that open a city's page, as edition.yaml names them.
+import type { KeyFact } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
-import { type Said, say, sayOnce, sayText } from '../said.ts';
+import { type Said, sayOnce, sayText } from '../said.ts';
 import { sourceMarks } from '../sources.ts';
 import { indicatorValue } from '../values.ts';
 
-export interface KeyFact {
+export interface KeyFactView {
   readonly label: Said;
   readonly value: Said;
   /** "[4]"; empty where the value is missing. */
   readonly marks: string;
 }
 
-/** Observed first, then the derived ones that a reader asks for; each is left out where the framework lacks it. */
-const OBSERVED = ['workforce-share', 'investment', 'investment-share'];
-const DERIVED = ['fund-total', 'national-laboratories'];
-
-function observed(context: Context, city: City, id: string): KeyFact {
-  const observation = city.observations[id];
+function observed(context: Context, { city }: Scored, { of, label }: KeyFact): KeyFactView {
+  const observation = city.observations[of];
   return {
-    label: say(context.speakers, (speaker) => speaker.phrase(`fact.${id}`)),
-    value: sayOnce(context.speakers, (speaker: Speaker) =>
+    label: sayText(context.speakers, label),
+    value: sayOnce(context.speakers, (speaker) =>
       observation === undefined ? speaker.phrase('missing.value') : speaker.quantity(observation),
     ),
     marks: observation === undefined ? '' : sourceMarks(context, [observation.source]),
   };
 }
 
-function derived(context: Context, { city, score }: Scored, indicator: Indicator): KeyFact {
-  const { raw } = nodeOf(score, indicator.id);
+function derived(context: Context, scored: Scored, fact: KeyFact, indicator: Indicator): KeyFactView {
   const { from } = indicator;
-  const items = from.rule === 'observed' ? [] : city.lists[from.list].items;
-  const sources = items.map((item) => item.source);
+  if (from.rule === 'observed') return observed(context, scored, { ...fact, of: from.observation });
+  const { raw } = nodeOf(scored.score, indicator.id);
+  const sources = scored.city.lists[from.list].items.map((item) => item.source);
   return {
-    label: sayText(context.speakers, indicator.name),
+    label: sayText(context.speakers, fact.label),
     value: sayOnce(context.speakers, (speaker) => indicatorValue(speaker, indicator, raw)),
     marks: raw === null ? '' : sourceMarks(context, sources),
   };
 }
 
-/** An observation that no city has is left out: the edition does not know it. */
-export function keyFacts(context: Context, scored: Scored): readonly KeyFact[] {
-  const known = OBSERVED.filter((id) =>
-    context.dataset.cities.some((city) => city.observations[id] !== undefined),
-  );
-  const indicators = DERIVED.flatMap((id) =>
-    context.tree.indicators.filter((indicator) => indicator.id === id),
-  );
-  return [
-    ...known.map((id) => observed(context, scored.city, id)),
-    ...indicators.map((indicator) => derived(context, scored, indicator)),
-  ];
+export function keyFacts(context: Context, scored: Scored): readonly KeyFactView[] {
+  return context.dataset.edition.keyFacts.map((fact) => {
+    const indicator = context.tree.indicators.find(({ id }) => id === fact.of);
+    return indicator === undefined
+      ? observed(context, scored, fact)
+      : derived(context, scored, fact, indicator);
+  });
 }

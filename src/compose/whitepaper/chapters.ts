@@ -6,7 +6,7 @@ import { dimensionCommentary } from '../dimension-commentary.ts';
 import type { FigureDesk } from '../figures.ts';
 import { frameworkFigure } from '../framework-figure.ts';
 import { leagueTable } from '../league-table.ts';
-import { proseSections } from '../prose.ts';
+import { type ProseSection, proseSections } from '../prose.ts';
 import { say, sayPhrases, sayText } from '../said.ts';
 import { sourceList, sourceMarks, sourceNumbers } from '../sources.ts';
 import { type Chapter, chapterTitle } from './chapter.ts';
@@ -18,39 +18,36 @@ const ANNEX_HEADS = [
 ];
 
 /** A chapter of prose, with whatever else its template shows. */
-const prose = (context: Context, id: string, template: string, more: Chapter['view'] = {}): Chapter => ({
-  id,
-  title: chapterTitle(context, id),
-  level: 1,
-  template,
-  view: { sections: proseSections(context, id), ...more },
-});
-
-function state(context: Context, desk: FigureDesk): Chapter {
-  const sections = proseSections(context, 'state');
-  const figures = ['national-figures', 'market-size', 'product-structure'].map((id) => desk.take(id));
-  return prose(context, 'state', 'state', {
-    // One figure after each section; what is left over follows the last one.
-    sections: sections.map((section, index) => ({
-      ...section,
-      figures: (index === sections.length - 1
-        ? figures.slice(index)
-        : figures.slice(index, index + 1)
-      ).filter((figure) => figure !== null),
-    })),
-  });
+function prose(
+  context: Context,
+  desk: FigureDesk,
+  id: string,
+  template = 'prose',
+  more: Chapter['view'] = {},
+): Chapter & { readonly sections: readonly ProseSection[] } {
+  const sections = proseSections(context, desk, id);
+  return { id, title: chapterTitle(context, id), level: 1, template, view: { ...more, sections }, sections };
 }
 
-const method = (context: Context, desk: FigureDesk): Chapter =>
-  prose(context, 'method', 'method', {
+/** The framework figure follows the second section: the first says what it shows. */
+function method(context: Context, desk: FigureDesk): Chapter {
+  const framework = {
     number: desk.number(),
-    figureTitle: say(context.speakers, (speaker) => speaker.phrase('framework.title')),
-    figureNote: say(context.speakers, (speaker) => speaker.phrase('framework.note')),
-    framework: frameworkFigure(context),
-  });
+    title: say(context.speakers, (speaker) => speaker.phrase('framework.title')),
+    note: say(context.speakers, (speaker) => speaker.phrase('framework.note')),
+    dimensions: frameworkFigure(context),
+  };
+  const chapter = prose(context, desk, 'method', 'method');
+  const { sections } = chapter;
+  const last = Math.min(1, sections.length - 1);
+  const view = sections.map((section, index) => ({
+    ...section,
+    framework: index === last ? framework : null,
+  }));
+  return { ...chapter, view: { sections: view } };
+}
 
 function league(context: Context, desk: FigureDesk): Chapter {
-  const table = leagueTable(context);
   const sources = context.dataset.cities.flatMap((city) =>
     Object.values(city.published).map(({ source }) => source),
   );
@@ -60,14 +57,11 @@ function league(context: Context, desk: FigureDesk): Chapter {
     level: 1,
     template: 'league',
     view: {
-      table,
+      table: leagueTable(context),
       tableNote: say(context.speakers, (speaker) => speaker.phrase('league.note')),
       tableSource: sourceNumbers(context, [...new Set(sources)]),
       heads: sayPhrases(context.speakers, 'league.head', LEAGUE_HEADS),
-      bars: desk.take('league-bars'),
-      sections: proseSections(context, 'commentary'),
-      comparison: table.published ? desk.take('published-computed') : null,
-      coverage: desk.take('coverage'),
+      sections: proseSections(context, desk, 'commentary'),
     },
   };
 }
@@ -80,13 +74,12 @@ function dimensions(context: Context, desk: FigureDesk): Chapter {
     commentary: dimensionCommentary(context, dimension),
     figure: desk.take(`dimension-ranking-${dimension.id}`),
   }));
-  const others = ['heatmap', 'investment-concentration', 'workforce-investment'];
   return {
     id: 'dimensions',
     title: chapterTitle(context, 'dimensions'),
     level: 1,
     template: 'dimensions',
-    view: { parts, figures: others.map((id) => desk.take(id)).filter((figure) => figure !== null) },
+    view: { parts, figure: desk.take('heatmap') },
   };
 }
 
@@ -120,8 +113,8 @@ function cities(context: Context, desk: FigureDesk): readonly Chapter[] {
   return [opener, ...inRankOrder(context).map((scored) => city(context, desk, scored))];
 }
 
-const trends = (context: Context): Chapter =>
-  prose(context, 'trends', 'trends', {
+const trends = (context: Context, desk: FigureDesk): Chapter =>
+  prose(context, desk, 'trends', 'trends', {
     heads: sayPhrases(context.speakers, 'open-source.head', ['company', 'projects', 'source']),
     openSource: context.dataset.national.openSource.map(({ company, projects, source }) => ({
       company: sayText(context.speakers, company),
@@ -132,8 +125,8 @@ const trends = (context: Context): Chapter =>
     })),
   });
 
-const dataNotes = (context: Context): Chapter =>
-  prose(context, 'data-notes', 'data-notes', {
+const dataNotes = (context: Context, desk: FigureDesk): Chapter =>
+  prose(context, desk, 'data-notes', 'data-notes', {
     issues: context.dataset.edition.knownIssues.map(({ code, file, explanation }) => ({
       code,
       file,
@@ -141,8 +134,8 @@ const dataNotes = (context: Context): Chapter =>
     })),
   });
 
-const about = (context: Context): Chapter =>
-  prose(context, 'about', 'about', {
+const about = (context: Context, desk: FigureDesk): Chapter =>
+  prose(context, desk, 'about', 'about', {
     imprint: say(context.speakers, (speaker) =>
       speaker.phrase('about.imprint', {
         publisher: speaker.text(context.dataset.edition.publisher),
@@ -156,15 +149,15 @@ const about = (context: Context): Chapter =>
 /** Figures are numbered in the order in which the chapters take them. */
 export function chapters(context: Context, desk: FigureDesk): readonly Chapter[] {
   return [
-    prose(context, 'foreword', 'prose'),
-    state(context, desk),
+    prose(context, desk, 'foreword'),
+    prose(context, desk, 'state'),
     method(context, desk),
     league(context, desk),
     dimensions(context, desk),
     ...cities(context, desk),
-    trends(context),
-    prose(context, 'recommendations', 'prose'),
-    dataNotes(context),
+    trends(context, desk),
+    prose(context, desk, 'recommendations'),
+    dataNotes(context, desk),
     {
       id: 'annex',
       title: chapterTitle(context, 'annex'),
@@ -176,6 +169,6 @@ export function chapters(context: Context, desk: FigureDesk): readonly Chapter[]
         sources: sourceList(context),
       },
     },
-    about(context),
+    about(context, desk),
   ];
 }

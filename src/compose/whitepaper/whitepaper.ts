@@ -1,5 +1,5 @@
 // The whitepaper in one voice: cover, contents, chapters, filled and joined.
-import { done, settle } from '../../diagnostics/diagnostic.ts';
+import { settle } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic, Result } from '../../model/result.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { type Context, headline, inRankOrder, nodeOf } from '../context.ts';
@@ -72,7 +72,7 @@ export function whitepaper(context: Context, templates: Templates): Result<Sheet
     body: new SafeHtml(body.value),
   });
   if (!filled.ok) return filled;
-  return done({
+  return settle(desk.problems, () => ({
     id,
     kind: 'whitepaper',
     city: null,
@@ -81,5 +81,5 @@ export function whitepaper(context: Context, templates: Templates): Result<Sheet
     html: filled.value,
     file: `${id}.pdf`,
     promises: { pages: null, headings: promisedHeadings(list), contents: true },
-  });
+  }));
 }

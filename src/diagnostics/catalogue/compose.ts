@@ -1,6 +1,7 @@
 // What `compose` can find wrong.
-import type { Diagnostic } from '../../model/result.ts';
+import type { Diagnostic, Place } from '../../model/result.ts';
 import { error, filePlace } from '../diagnostic.ts';
+import { didYouMean } from '../nearest.ts';
 
 /** Handlebars says "Parse error on line 3: …" or `"name" not defined in … - 3:5`. */
 function lineOf(message: string): number | null {
@@ -22,4 +23,12 @@ export const templateFailed = (file: string, message: string): Diagnostic =>
     { ...filePlace(file), line: lineOf(message) },
     `the template cannot be filled: ${message.split('\n').join(' ')}`,
     'a template may only use the fields that its neighbours use; compare the name with them',
+  );
+
+export const figureMissing = (place: Place, figure: string, drawn: readonly string[]): Diagnostic =>
+  error(
+    'figure-missing',
+    place,
+    `the text asks for the figure "${figure}", which was not drawn`,
+    didYouMean(figure, drawn) ?? 'see the warnings of the chart stage, or take the line out',
   );

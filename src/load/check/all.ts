@@ -4,7 +4,13 @@ import type { Check, Parts } from '../parts.ts';
 import { checkEdition } from './edition.ts';
 import { checkFacts } from './facts.ts';
 import { checkGrowth } from './growth.ts';
-import { checkDerivedIds, checkDuplicateIds, checkObservationIds, checkPublishedIds } from './ids.ts';
+import {
+  checkDerivedIds,
+  checkDuplicateIds,
+  checkKeyFacts,
+  checkObservationIds,
+  checkPublishedIds,
+} from './ids.ts';
 import { checkIssueCodes, checkIssuesGone } from './known-issues.ts';
 import { checkPhrases } from './phrases.ts';
 import { checkProseTrees } from './prose-trees.ts';
@@ -24,6 +30,7 @@ const CHECKS: readonly Check[] = [
   checkPublishedIds,
   checkObservationIds,
   checkDerivedIds,
+  checkKeyFacts,
   checkDerivations,
   checkWeights,
   checkSources,

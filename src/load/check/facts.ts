@@ -20,7 +20,11 @@ function referencesIn(inlines: readonly Inline[]): readonly Reference[] {
 }
 
 const referencesOf = (block: Block): readonly Reference[] =>
-  block.kind === 'list' ? block.items.flatMap(referencesIn) : referencesIn(block.inlines);
+  block.kind === 'list'
+    ? block.items.flatMap(referencesIn)
+    : block.kind === 'figure'
+      ? []
+      : referencesIn(block.inlines);
 
 function cityAddresses({ cities, framework }: Parts): readonly string[] {
   return cities.flatMap((city) => {

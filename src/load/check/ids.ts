@@ -48,6 +48,16 @@ export function checkObservationIds(parts: Parts): readonly Diagnostic[] {
   );
 }
 
+/** A key fact is an observation of some city, or an indicator. */
+export function checkKeyFacts(parts: Parts): readonly Diagnostic[] {
+  if (parts.edition === null || parts.framework === null || !parts.allCities) return [];
+  const indicators = indicatorsOf(parts.framework).map(({ id }) => id);
+  const known = new Set([...indicators, ...parts.cities.flatMap((city) => Object.keys(city.observations))]);
+  return parts.edition.keyFacts
+    .filter(({ of }) => !known.has(of))
+    .map(({ of, place }) => unknownId(place, 'observation or indicator', of, [...known]));
+}
+
 /** A derivation that names another observation must name one that some city has. */
 export function checkDerivedIds(parts: Parts): readonly Diagnostic[] {
   if (parts.framework === null || !parts.allCities) return [];

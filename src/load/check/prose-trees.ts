@@ -8,6 +8,7 @@ function describe(block: Block | undefined): string {
   if (block === undefined) return 'the end of the text';
   if (block.kind === 'heading') return `a heading of level ${block.level}`;
   if (block.kind === 'paragraph') return 'a paragraph';
+  if (block.kind === 'figure') return `the figure "${block.figure}"`;
   const kind = block.ordered ? 'a numbered list' : 'a list';
   return `${kind} of ${block.items.length} ${block.items.length === 1 ? 'item' : 'items'}`;
 }

@@ -1,5 +1,5 @@
 // edition.yaml → an edition.
-import type { Edition, KnownIssue } from '../../model/edition.ts';
+import type { Edition, KeyFact, KnownIssue } from '../../model/edition.ts';
 import type { Language, Voice } from '../../model/language.ts';
 import type { EditionFile } from '../schema/edition.ts';
 import { type Bridge, keyPlace, toText } from './bridge.ts';
@@ -22,6 +22,12 @@ const toKnownIssue = (
   place: keyPlace(bridge, ['known-issues', index]),
 });
 
+const toKeyFact = (bridge: Bridge, file: EditionFile['key-facts'][number], index: number): KeyFact => ({
+  of: file.of,
+  label: toText(bridge, file.label, ['key-facts', index, 'label']),
+  place: keyPlace(bridge, ['key-facts', index, 'of']),
+});
+
 export const toEdition = (bridge: Bridge, file: EditionFile): Edition => ({
   id: file.id,
   title: toText(bridge, file.title, ['title']),
@@ -35,5 +41,6 @@ export const toEdition = (bridge: Bridge, file: EditionFile): Edition => ({
   outputs: { whitepaper: toVoices(file.outputs.whitepaper), brief: toVoices(file.outputs.brief) },
   status: file.status,
   seed: file.seed,
+  keyFacts: file['key-facts'].map((fact, index) => toKeyFact(bridge, fact, index)),
   knownIssues: file['known-issues'].map((issue, index) => toKnownIssue(bridge, issue, index)),
 });

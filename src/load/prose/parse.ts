@@ -21,6 +21,9 @@ const NAMES: Readonly<Record<string, string>> = {
   nested_list: 'a list within a list',
 };
 
+/** A paragraph that is only `{{figure "market-size"}}` is the place of a chart. */
+const FIGURE = /^\{\{\s*figure\s+"([a-z0-9-]+)"\s*\}\}$/;
+
 interface Parsing {
   readonly source: SourceFile;
   readonly tokens: readonly Token[];
@@ -101,6 +104,8 @@ function listAt(parsing: Parsing, at: number, token: Token): Block {
 function blockAt(parsing: Parsing, at: number, token: Token): Block | null {
   if (token.type === 'heading_open') return headingAt(parsing, at, token);
   if (token.type === 'paragraph_open') {
+    const figure = FIGURE.exec(parsing.tokens[at + 1]?.content ?? '')?.[1];
+    if (figure !== undefined) return { kind: 'figure', figure, place: placeOf(parsing, token) };
     return { kind: 'paragraph', inlines: inlinesAt(parsing, at + 1), place: placeOf(parsing, token) };
   }
   if (token.type.endsWith('_list_open')) return listAt(parsing, at, token);

@@ -13,6 +13,11 @@ export const knownIssueSchema = z.strictObject({
   explanation: textSchema,
 });
 
+export const keyFactSchema = z.strictObject({
+  of: idSchema.describe('An observation or an indicator.'),
+  label: textSchema.describe('The words above the figure, as short as can be.'),
+});
+
 export const editionSchema = z
   .strictObject({
     id: idSchema,
@@ -30,6 +35,11 @@ export const editionSchema = z
     outputs: z.strictObject({ whitepaper: z.array(voice), brief: z.array(voice) }),
     status: z.enum(['draft', 'final']).describe('draft prints a watermark.'),
     seed: z.number().int().min(0),
+    'key-facts': z
+      .array(keyFactSchema)
+      .max(5)
+      .default([])
+      .describe('The large figures of each city: at most five.'),
     'known-issues': z.array(knownIssueSchema).default([]),
   })
   .describe('The edition: imprint, outputs, and the warnings that it explains.');

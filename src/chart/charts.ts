@@ -1,0 +1,27 @@
+// Every chart of the report, in the order of the report.
+import { cityProfile } from './rows/city-profile.ts';
+import { coverage } from './rows/coverage.ts';
+import { dimensionRanking } from './rows/dimension-ranking.ts';
+import { heatmap } from './rows/heatmap.ts';
+import { investmentConcentration } from './rows/investment-concentration.ts';
+import { leagueBars } from './rows/league-bars.ts';
+import { marketSize } from './rows/market-size.ts';
+import { nationalFigures } from './rows/national-figures.ts';
+import { productStructure } from './rows/product-structure.ts';
+import { publishedComputed } from './rows/published-computed.ts';
+import { workforceInvestment } from './rows/workforce-investment.ts';
+import type { Outcome, Scene } from './scene.ts';
+
+export const CHARTS: readonly ((scene: Scene) => Outcome)[] = [
+  nationalFigures,
+  marketSize,
+  productStructure,
+  leagueBars,
+  dimensionRanking,
+  heatmap,
+  investmentConcentration,
+  workforceInvestment,
+  publishedComputed,
+  coverage,
+  cityProfile,
+];

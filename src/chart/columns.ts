@@ -1,0 +1,93 @@
+// Columns of text beside a plot: labels are wrapped and measured before they are placed.
+import type { City } from '../model/city.ts';
+import type { Row, Scene } from './scene.ts';
+import { named } from './words.ts';
+import { wrap } from './wrap.ts';
+
+export interface Column {
+  /** One label a row, lines joined by "\n". */
+  readonly labels: readonly string[];
+  /** Widest label, px. */
+  readonly width: number;
+  /** Tallest label, px. */
+  readonly height: number;
+}
+
+/** A label in every language of the voice: on one line if it fits in `max` px, else a language to a line. */
+export function fitLabel(scene: Scene, said: readonly string[], style: string, max: number): string {
+  const width = (line: string) => scene.ruler.width(line, style);
+  const line = said.join(' ');
+  return width(line) <= max ? line : said.flatMap((text) => wrap(text, max, width)).join('\n');
+}
+
+/** A label of which each language begins a line of its own. */
+export function stackLabel(scene: Scene, said: readonly string[], style: string, max: number): string {
+  const width = (line: string) => scene.ruler.width(line, style);
+  return said.flatMap((text) => wrap(text, max, width)).join('\n');
+}
+
+export const heightOf = (scene: Scene, label: string, style: string): number =>
+  label.split('\n').length * scene.ruler.style(style).lineHeight;
+
+export function column(scene: Scene, labels: readonly string[], style: string): Column {
+  return {
+    labels,
+    width: Math.ceil(Math.max(0, ...labels.map((label) => scene.ruler.width(label, style)))),
+    height: Math.max(0, ...labels.map((label) => heightOf(scene, label, style))),
+  };
+}
+
+/** Names of rows, wrapped at `max` px. */
+export function nameColumn(
+  scene: Scene,
+  names: readonly (readonly string[])[],
+  max: number,
+  style = 'name',
+): Column {
+  return column(
+    scene,
+    names.map((said) => fitLabel(scene, said, style, max)),
+    style,
+  );
+}
+
+/** A label that ends at `bottom` px of the plot; `y` is the top of its first line, as Vega hangs lines from it. */
+export function head(
+  scene: Scene,
+  text: string,
+  at: { readonly x: number; readonly bottom: number; readonly align: 'left' | 'center' | 'right' },
+  style = 'head',
+): Row {
+  return { text, x: at.x, y: at.bottom - heightOf(scene, text, style), align: at.align };
+}
+
+/** How far a label of several lines begins above the middle of its row, px; Vega centres the first line only. */
+export const lift = (scene: Scene, label: string, style = 'name'): number =>
+  (scene.ruler.style(style).lineHeight - heightOf(scene, label, style)) / 2;
+
+/** Names of cities, the first column of most charts. */
+export interface CityColumn {
+  /** px */
+  readonly width: number;
+  /** Height of a plot with one row a city, px. */
+  readonly plotHeight: number;
+  /** What every row of data starts with. */
+  cellOf(city: City): { readonly id: string; readonly name: string; readonly lift: number };
+}
+
+/** Height of a row of one line, px. */
+const STEP = 17;
+
+/** `max` is the width at which a name breaks, px. */
+export function cityColumn(scene: Scene, cities: readonly City[], max: number): CityColumn {
+  const label = (city: City) => fitLabel(scene, named(scene, city.name), 'name', max);
+  const { width, height } = column(scene, cities.map(label), 'name');
+  return {
+    width,
+    plotHeight: cities.length * Math.max(STEP, height + 4),
+    cellOf: (city) => {
+      const name = label(city);
+      return { id: city.id, name, lift: lift(scene, name) };
+    },
+  };
+}

@@ -1,0 +1,106 @@
+// Columns of equal width, grouped by dimension, with a gap and a coloured rule for each group.
+import { head, heightOf, stackLabel } from './columns.ts';
+import type { Row, Scene } from './scene.ts';
+import { dimensionsOf, toneOf } from './standing.ts';
+import { nodeNames } from './tree.ts';
+import { named } from './words.ts';
+import { unbreakable } from './wrap.ts';
+
+/** One column, px of the plot. */
+export interface Slot {
+  readonly node: string;
+  readonly x1: number;
+  readonly x2: number;
+  readonly tone: number;
+}
+
+export interface Group {
+  readonly dimension: string;
+  readonly tone: number;
+  readonly slots: readonly Slot[];
+}
+
+const GAP = 7;
+const REACH = 6;
+/** Room that a head may need beyond the last column, px. */
+export const HEAD_OVERHANG = REACH / 2;
+
+/** `nodesOf` names the columns of a dimension; dimensions without columns are left out. */
+export function groupsOf(
+  scene: Scene,
+  width: number,
+  nodesOf: (dimension: string) => readonly string[],
+): readonly Group[] {
+  const filled = dimensionsOf(scene.scorecard)
+    .map(({ id }, index) => ({ dimension: id, tone: toneOf(index), nodes: nodesOf(id) }))
+    .filter(({ nodes }) => nodes.length > 0);
+  const count = filled.reduce((sum, { nodes }) => sum + nodes.length, 0);
+  const slot = (width - GAP * Math.max(0, filled.length - 1)) / Math.max(1, count);
+  let x = 0;
+  return filled.map(({ dimension, tone, nodes }, index) => {
+    if (index > 0) x += GAP;
+    const slots = nodes.map((node) => {
+      const x1 = x;
+      x += slot;
+      return { node, x1, x2: x, tone };
+    });
+    return { dimension, tone, slots };
+  });
+}
+
+/** Nodes below a dimension that pass, in the order of the tree. */
+export function nodesBelow(
+  scene: Scene,
+  dimension: string,
+  pass: (node: { readonly level: number; readonly leaf: boolean }) => boolean,
+): readonly string[] {
+  const { nodes } = scene.scorecard;
+  const start = nodes.findIndex(({ id }) => id === dimension);
+  const below: string[] = [];
+  for (const node of nodes.slice(start + 1)) {
+    if (node.level <= (nodes[start]?.level ?? 0)) break;
+    if (pass(node)) below.push(node.id);
+  }
+  return below;
+}
+
+/** Heads of columns, above the plot; `height` is the room that they need, px. */
+export function columnHeads(scene: Scene, groups: readonly Group[]) {
+  const names = nodeNames(scene.dataset.framework);
+  const slots = groups.flatMap((group) => group.slots);
+  const texts = slots.map(({ node, x1, x2 }) => {
+    const said = named(scene, names.get(node) ?? {});
+    return stackLabel(scene, said, 'column-head', headWidth(scene, said, x2 - x1 - 1));
+  });
+  const height = Math.max(0, ...texts.map((text) => heightOf(scene, text, 'column-head'))) + 4;
+  const rows = slots.map(({ x1, x2 }, index) =>
+    head(scene, texts[index] ?? '', { x: (x1 + x2) / 2, bottom: -4, align: 'center' }, 'column-head'),
+  );
+  return { rows, height };
+}
+
+/** A word that is a little wider than its column may reach into the space beside it; a longer one is cut. */
+function headWidth(scene: Scene, said: readonly string[], slot: number): number {
+  const width = (word: string) => scene.ruler.width(word, 'column-head');
+  const reaching = said.flatMap(unbreakable).map(width);
+  return Math.max(slot, ...reaching.filter((word) => word <= slot + REACH));
+}
+
+/** Names of the dimensions with their coloured rules, `y` px above the plot. */
+export function groupHeads(scene: Scene, groups: readonly Group[], y: number) {
+  const names = nodeNames(scene.dataset.framework);
+  const rows = groups.map(({ dimension, tone, slots }): Row => {
+    const x1 = slots[0]?.x1 ?? 0;
+    const x2 = (slots.at(-1)?.x2 ?? 0) - 1;
+    const text = stackLabel(scene, named(scene, names.get(dimension) ?? {}), 'group', x2 - x1);
+    return {
+      ...head(scene, text, { x: x1, bottom: -y - 8, align: 'left' }, 'group'),
+      x1,
+      x2,
+      tone,
+      rule: -y - 5,
+    };
+  });
+  const height = Math.max(0, ...rows.map(({ text }) => heightOf(scene, String(text), 'group'))) + 10;
+  return { rows, height };
+}

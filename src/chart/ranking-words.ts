@@ -1,0 +1,68 @@
+// What a ranking says: who leads, by how much, who is last, who is missing.
+import type { PhraseValues, Speaker } from '../language/speaker.ts';
+import type { Scene } from './scene.ts';
+import type { Standing } from './standing.ts';
+import { cityList } from './words.ts';
+
+/** A city with a value. */
+interface Placed extends Standing {
+  readonly value: number;
+}
+
+export const placed = (standings: readonly Standing[]): readonly Placed[] =>
+  standings.flatMap((standing) => (standing.value === null ? [] : [{ ...standing, value: standing.value }]));
+
+/** As printed, so that "0.2 points ahead" agrees with the labels. */
+const printed = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+const leaders = (all: readonly Placed[]): readonly Placed[] =>
+  all.filter(({ rank }) => rank !== null && rank.position === all[0]?.rank?.position);
+
+const namesOf = (standings: readonly Standing[]) => standings.map(({ city }) => city.name);
+
+/** The pattern that is true for these standings. */
+export function leaderTitle(standings: readonly Standing[], decimals: number): string {
+  const all = placed(standings);
+  const [first, second] = all;
+  if (first === undefined) return 'title-none';
+  if (second === undefined) return 'title-only';
+  if (leaders(all).length > 1) return 'title-tie';
+  const gap = printed(first.value, decimals) - printed(second.value, decimals);
+  // Published ranks stand before computed ones, so that the first city need not have the higher score.
+  if (gap < 0) return 'title-first';
+  return gap === 0 ? 'title-even' : 'title-ahead';
+}
+
+/** Values of the patterns of a ranking, in one language. */
+export function rankingValues(
+  scene: Scene,
+  standings: readonly Standing[],
+): (speaker: Speaker) => PhraseValues {
+  const { decimals } = scene.dataset.edition.leagueTable;
+  const all = placed(standings);
+  const [first, second] = all;
+  const last = all.at(-1);
+  const gap = printed((first?.value ?? 0) - (second?.value ?? 0), decimals);
+  return (speaker) => {
+    const name = ({ city }: Standing) => speaker.text(city.name);
+    const pair = (standing: Placed) =>
+      speaker.phrase('chart.pair', { name: name(standing), value: speaker.number(standing.value, decimals) });
+    return {
+      cities: standings.length,
+      present: all.length,
+      missing: standings.length - all.length,
+      missingNames: cityList(speaker, namesOf(standings.filter(({ value }) => value === null))),
+      leader: first === undefined ? '' : name(first),
+      second: second === undefined ? '' : name(second),
+      leaders: cityList(speaker, namesOf(leaders(all))),
+      score: first === undefined ? '' : speaker.number(first.value, decimals),
+      gap: speaker.number(gap, decimals),
+      points: gap,
+      top: speaker.list(all.slice(0, 3).map(pair)),
+      last: last === undefined ? '' : pair(last),
+      year: String(scene.dataset.edition.dataYear),
+      from: speaker.number(scene.dataset.framework.scale.from, 0),
+      to: speaker.number(scene.dataset.framework.scale.to, 0),
+    };
+  };
+}

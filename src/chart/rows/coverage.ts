@@ -1,0 +1,93 @@
+// Which indicators are available for which city: one tile each, grouped by dimension.
+import { chartNoData } from '../../diagnostics/catalogue/chart.ts';
+import type { Speaker } from '../../language/speaker.ts';
+import type { City } from '../../model/city.ts';
+import { cityColumn, head, heightOf, stackLabel } from '../columns.ts';
+import { groupHeads, groupsOf, nodesBelow, type Slot } from '../groups.ts';
+import { drawn, FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
+import { factSources } from '../sources.ts';
+import { league, scoreOf } from '../standing.ts';
+import { cityList, joined, phrases, sayings } from '../words.ts';
+
+const CHART = 'coverage';
+const NAME_MAX = 170;
+const GAP = 8;
+/** Between two tiles, px. */
+const SEAM = 2;
+
+interface Covered {
+  readonly city: City;
+  /** Indicators with a value. */
+  readonly available: number;
+}
+
+export function coverage(scene: Scene): Outcome {
+  const cities = league(scene.dataset, scene.scorecard).map(({ city }) => city);
+  const names = cityColumn(scene, cities, NAME_MAX);
+  const title = stackLabel(scene, phrases(scene, `${CHART}.share`), 'head', 64);
+  const right = Math.ceil(Math.max(scene.ruler.width(title, 'head'), 36)) + GAP;
+  const left = names.width + GAP;
+  const width = FULL_WIDTH - left - right;
+  const groups = groupsOf(scene, width, (dimension) => nodesBelow(scene, dimension, ({ leaf }) => leaf));
+  const slots = groups.flatMap((group) => group.slots);
+  if (slots.length === 0) return { drawings: [], findings: [chartNoData(null, CHART, 'every indicator')] };
+  const rows = cities.flatMap(({ id }) => slots.map((slot) => tile(scene, id, slot)));
+  const covered = cities.map((city) => ({ city, available: availableOf(rows, city.id) }));
+  const heads = groupHeads(scene, groups, 0);
+  const present = rows.filter(({ missing }) => missing === false).length;
+  const top = Math.max(heads.height, heightOf(scene, title, 'head') + 4);
+  return drawn({
+    id: CHART,
+    spec: CHART,
+    frame: { left, width, right, height: names.plotHeight, top, bottom: 2 },
+    data: {
+      rows,
+      cities: covered.map(({ city, available }) => ({
+        ...names.cellOf(city),
+        share: percent(scene, available, slots.length),
+      })),
+      groups: heads.rows,
+      heads: [head(scene, title, { x: width + right, bottom: -4, align: 'right' })],
+    },
+    params: { nameX: -left, endX: width + right },
+    marks: { names: cities.length, tiles: present, gaps: rows.length - present },
+    says: saysOf(scene, covered, slots.length),
+    sources: factSources(scene.dataset),
+  });
+}
+
+function tile(scene: Scene, city: string, { node, x1, x2, tone }: Slot): Row {
+  const value = scoreOf(scene.scorecard, city, node)?.raw ?? null;
+  const side = Math.min(12, x2 - x1 - SEAM);
+  return { id: city, node, x1, x2: x2 - SEAM, tone, missing: value === null, hatch: (side * 0.62) ** 2 };
+}
+
+const availableOf = (rows: readonly Row[], city: string): number =>
+  rows.filter(({ id, missing }) => id === city && missing === false).length;
+
+const percent = (scene: Scene, available: number, of: number): string =>
+  joined(scene, (speaker) => percentText(speaker, available, of));
+
+const percentText = (speaker: Speaker, available: number, of: number): string =>
+  speaker.phrase('chart.percent', { n: speaker.number((available / of) * 100, 0) });
+
+function saysOf(scene: Scene, covered: readonly Covered[], indicators: number) {
+  const counts = covered.map(({ available }) => available);
+  const most = Math.max(...counts);
+  const least = Math.min(...counts);
+  const having = (count: number) =>
+    covered.filter(({ available }) => available === count).map(({ city }) => city.name);
+  const values = (speaker: Speaker) => ({
+    most,
+    least,
+    indicators,
+    cities: covered.length,
+    bestCities: cityList(speaker, having(most)),
+    worstCities: cityList(speaker, having(least)),
+    mostShare: percentText(speaker, most, indicators),
+    leastShare: percentText(speaker, least, indicators),
+  });
+  return most === least
+    ? sayings(scene, CHART, 'title-equal', values, 'alt-equal')
+    : sayings(scene, CHART, 'title-range', values);
+}

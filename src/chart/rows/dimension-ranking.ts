@@ -1,0 +1,35 @@
+// Every dimension's computed scores as bars, in the colour of the dimension.
+import { barRows } from '../bars.ts';
+import { leaderTitle, rankingValues } from '../ranking-words.ts';
+import type { Drawing, Outcome, Scene } from '../scene.ts';
+import { factSources } from '../sources.ts';
+import { dimensionsOf, scoreOf, standings, toneOf } from '../standing.ts';
+import { nodeNames } from '../tree.ts';
+import { sayings } from '../words.ts';
+
+const CHART = 'dimension-ranking';
+
+export function dimensionRanking(scene: Scene): Outcome {
+  const dimensions = dimensionsOf(scene.scorecard);
+  return { drawings: dimensions.map(({ id }, index) => one(scene, id, toneOf(index))), findings: [] };
+}
+
+function one(scene: Scene, node: string, tone: number): Drawing {
+  const { dataset, scorecard } = scene;
+  const ranked = standings(dataset, ({ id }) => {
+    const score = scoreOf(scorecard, id, node);
+    return { value: score?.value ?? null, rank: score?.rank ?? null };
+  });
+  const values = rankingValues(scene, ranked);
+  const name = nodeNames(dataset.framework).get(node);
+  return {
+    id: `${CHART}-${node}`,
+    spec: CHART,
+    ...barRows(scene, ranked, tone),
+    says: sayings(scene, CHART, leaderTitle(ranked, dataset.edition.leagueTable.decimals), (speaker) => ({
+      ...values(speaker),
+      dimension: name === undefined ? node : speaker.text(name),
+    })),
+    sources: factSources(dataset),
+  };
+}

@@ -1,0 +1,31 @@
+// Measures texts of the theme's styles with the real fonts.
+import { covers, type FontSet } from '../fonts/font-set.ts';
+import { matchFaces } from '../fonts/match.ts';
+import { measure } from '../fonts/measure.ts';
+import type { Ruler } from './scene.ts';
+import type { Theme } from './theme.ts';
+
+export function rulerOf(fonts: FontSet, theme: Theme): Ruler {
+  const style = (name: string) => {
+    const found = theme.styles[name];
+    if (found === undefined) throw new Error(`theme.json has no style "${name}"`);
+    return found;
+  };
+  return {
+    style,
+    width: (text, name) => {
+      const { size, weight } = style(name);
+      const widths = text
+        .split('\n')
+        .map((line) => measure(fonts, line, { family: theme.family, weight, size }));
+      return Math.max(...widths);
+    },
+  };
+}
+
+/** The characters of a text that no face of the theme's families has. */
+export function strangers(fonts: FontSet, theme: Theme, text: string): readonly string[] {
+  const faces = matchFaces(fonts, theme.family, 400);
+  const visible = [...new Set(text)].filter((character) => !/\s/u.test(character));
+  return visible.filter((character) => !faces.some((face) => covers(face, character.codePointAt(0) ?? 0)));
+}

@@ -1,0 +1,67 @@
+// Turns the SVG of Vega into one that can share a page with others.
+
+export interface Dress {
+  /** Prefix of every id; unique among the figures of all voices. */
+  readonly prefix: string;
+  readonly language: string;
+  readonly label: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+const MM_PER_PX = 25.4 / 96;
+
+export const toMm = (px: number): number => Math.round(px * MM_PER_PX * 1000) / 1000;
+
+/**
+ * Sizes in mm, role, label, language and own ids. Labels are measured without the spacing that the pages add
+ * between scripts, so it is off here.
+ */
+export function dress(svg: string, how: Dress): string {
+  const root = [
+    'xmlns="http://www.w3.org/2000/svg"',
+    'role="img"',
+    `aria-label="${escapeAttribute(how.label)}"`,
+    `lang="${how.language}"`,
+    `width="${toMm(how.widthPx)}mm"`,
+    `height="${toMm(how.heightPx)}mm"`,
+    `viewBox="0 0 ${how.widthPx} ${how.heightPx}"`,
+    'style="text-autospace:no-autospace;text-spacing-trim:space-all;letter-spacing:0"',
+  ];
+  const font = / font-family="[^"]*"/.exec(svg)?.[0] ?? '';
+  const plain = strip(prefixIds(svg, how.prefix), font);
+  return plain.replace(/<svg[^>]*>/, `<svg ${root.join(' ')}${font}>`);
+}
+
+/**
+ * Without Vega's English roles, classes and empty frames, which would all become tags of the PDF; the one font is
+ * said once, and no coordinate has more than three decimals.
+ */
+function strip(svg: string, font: string): string {
+  return svg.replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '').replace(/<[^>]+>/g, (tag) =>
+    tag
+      .replace(/ (?:role|class|aria-\w+)="[^"]*"/g, '')
+      .replace(font, '')
+      .replace(/\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000)),
+  );
+}
+
+/** Every id, `url(#…)` and `href="#…"` within tags; text between tags stays. */
+function prefixIds(svg: string, prefix: string): string {
+  return svg.replace(/<[^>]+>/g, (tag) =>
+    tag
+      .replace(/(\sid=")/g, `$1${prefix}-`)
+      .replace(/(url\(#)/g, `$1${prefix}-`)
+      .replace(/(href="#)/g, `$1${prefix}-`),
+  );
+}
+
+function escapeAttribute(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,50 @@
+// Texts of a chart in every language of its voice.
+import type { PhraseValues, Speaker } from '../language/speaker.ts';
+import type { Text } from '../model/language.ts';
+import type { Sayings, Scene } from './scene.ts';
+
+/** What every speaker says, equal texts once. */
+export function texts(scene: Scene, say: (speaker: Speaker) => string): readonly string[] {
+  return [...new Set(scene.speakers.map(say))];
+}
+
+/** The same on one line: "北京 Beijing", "271.5亿元 · CNY 27.15 billion". */
+export function joined(scene: Scene, say: (speaker: Speaker) => string, separator = ' '): string {
+  return texts(scene, say).join(separator);
+}
+
+export const named = (scene: Scene, name: Text): readonly string[] =>
+  texts(scene, (speaker) => speaker.text(name));
+
+/** A pattern below `chart.` of the phrases, by key, with its values in each language. */
+export function phrases(
+  scene: Scene,
+  key: string,
+  values: (speaker: Speaker) => PhraseValues = () => ({}),
+): readonly string[] {
+  return scene.speakers.map((speaker) => speaker.phrase(`chart.${key}`, values(speaker)));
+}
+
+/**
+ * Title, note and alt text of a chart. `title` names the pattern that is true for the rows (`title-tie`);
+ * all three get the same values.
+ */
+export function sayings(
+  scene: Scene,
+  chart: string,
+  title: string,
+  values: (speaker: Speaker) => PhraseValues,
+  alt = 'alt',
+): Sayings {
+  return {
+    title: phrases(scene, `${chart}.${title}`, values),
+    note: phrases(scene, `${chart}.note`, values),
+    alt: phrases(scene, `${chart}.${alt}`, values),
+  };
+}
+
+/** Names of cities, or their number where the names would fill a paragraph. */
+export function cityList(speaker: Speaker, names: readonly Text[]): string {
+  if (names.length > 5) return speaker.phrase('chart.cities', { count: names.length });
+  return speaker.list(names.map((name) => speaker.text(name)));
+}

@@ -1,0 +1,10 @@
+// Options that every command has, as commander hands them over.
+
+export interface CommonFlags {
+  readonly data: string;
+  readonly templates: string;
+  readonly strict: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly lang?: readonly string[];
+}

@@ -1,0 +1,37 @@
+// indexpress score: the league table, or the whole scorecard as JSON.
+import { done, failed } from '../../diagnostics/diagnostic.ts';
+import type { Selection } from '../../model/selection.ts';
+import { type Scored, score as scoreEdition } from '../../pipeline.ts';
+import { selectFrom } from '../choose-sheets.ts';
+import { leagueTable } from '../league-table.ts';
+import type { Success } from '../report.ts';
+import type { CommonFlags } from './flags.ts';
+import { runCommand } from './run-command.ts';
+
+interface Shown extends Scored {
+  readonly languages: Selection['languages'];
+}
+
+function describe({ dataset, scorecard, languages }: Shown): Success {
+  return {
+    lines: leagueTable(dataset, scorecard, languages ?? dataset.edition.languages),
+    fields: { scorecard },
+    summary: null,
+  };
+}
+
+/** The exit code. */
+export function score(wanted: string | null, flags: CommonFlags): Promise<number> {
+  return runCommand<Shown>(wanted, flags, {
+    ready: (prepared) =>
+      done(async (hooks) => {
+        const { result, explained } = await scoreEdition(prepared, hooks);
+        if (!result.ok) return { result, explained };
+        const chosen = selectFrom(result.value.dataset, null, flags.lang ?? null);
+        if (!chosen.ok) return { result: failed(chosen.diagnostics), explained };
+        const { languages } = chosen.value;
+        return { result: done({ ...result.value, languages }, result.warnings), explained };
+      }),
+    success: describe,
+  });
+}

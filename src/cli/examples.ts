@@ -1,0 +1,35 @@
+// What help shows below the options.
+
+export const EXAMPLES = `
+Examples:
+  indexpress check                      what is wrong in the newest edition
+  indexpress score 2018                 its league table
+  indexpress build 2018                 the whole report, into output/2018
+  indexpress <command> --help           options and examples of a command
+
+Exit codes:
+  0 done   1 data or templates are wrong   2 the command line is wrong   70 a bug
+`;
+
+export const BUILD_EXAMPLES = `
+Examples:
+  indexpress build                              the newest edition, into output/<edition>
+  indexpress build 2018 --strict                fail on warnings that nobody has explained
+  indexpress build 2018 --only brief:beijing    one city's briefs, into output/2018.partial
+  indexpress build 2018 --only whitepaper --lang en
+  indexpress build 2018 --out /tmp/try --json   paths and warnings as JSON on stdout
+`;
+
+export const CHECK_EXAMPLES = `
+Examples:
+  indexpress check                      the newest edition
+  indexpress check 2018 --strict        exit code 1 also for warnings that nobody has explained
+  indexpress check 2018 --json          the findings as JSON on stdout
+`;
+
+export const SCORE_EXAMPLES = `
+Examples:
+  indexpress score                      the league table of the newest edition
+  indexpress score 2018 --lang en       with English names only
+  indexpress score 2018 --json          every node of every city's index tree, as JSON
+`;

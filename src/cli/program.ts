@@ -1,0 +1,99 @@
+// The commands and their options. Each command is imported when it runs, so that help loads nothing heavy.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { BuildFlags } from './commands/build.ts';
+import type { CommonFlags } from './commands/flags.ts';
+import { BUILD_EXAMPLES, CHECK_EXAMPLES, EXAMPLES, SCORE_EXAMPLES } from './examples.ts';
+import { EXIT } from './exit-code.ts';
+import type { ProgramInfo } from './program-info.ts';
+
+const EDITION = 'folder within the data folder, such as 2018 (default: the newest)';
+
+function toJobs(word: string): number {
+  const jobs = Number(word);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return jobs;
+}
+
+function describe(name: string, summary: string, examples: string): Command {
+  return new Command(name)
+    .summary(summary)
+    .description(`${summary}.`)
+    .argument('[edition]', EDITION)
+    .option('--data <folder>', 'folder of the editions', 'data')
+    .option('--templates <folder>', 'folder of templates, charts and phrases', 'templates')
+    .option('--strict', 'warnings that the edition does not explain are errors', false)
+    .option('--json', 'print the result as JSON', false)
+    .option('--quiet', 'no progress and no summary', false)
+    .addHelpText('after', examples);
+}
+
+const languages = (): Option =>
+  new Option('--lang <language...>', 'only these languages, such as en').argParser(gather);
+
+/** Gathers the words of an option that may be given more than once. */
+function gather(word: string, words: readonly string[] | undefined): readonly string[] {
+  return [...(words ?? []), word];
+}
+
+function buildCommand(): Command {
+  return describe('build', 'check, score, draw, print and publish an edition', BUILD_EXAMPLES)
+    .option('--out <folder>', 'folder of the published editions', 'output')
+    .addOption(
+      new Option(
+        '--only <sheet...>',
+        'whitepaper, brief, or brief:<city>; goes to <edition>.partial',
+      ).argParser(gather),
+    )
+    .addOption(languages())
+    .option('--jobs <number>', 'browsers at work at once (default: one a processor)', toJobs)
+    .option('--browser <path>', 'another Chromium than the embedded one');
+}
+
+export interface Program {
+  /** Runs the words after the program's name; gives back the exit code. */
+  run(words: readonly string[]): Promise<number>;
+}
+
+export function makeProgram({ version }: ProgramInfo): Program {
+  let exitCode: number = EXIT.done;
+  const root = new Command('indexpress')
+    .description('Makes an index report from a folder of YAML.')
+    .version(version)
+    .addHelpText('after', EXAMPLES);
+  root.addCommand(
+    buildCommand().action(async (edition: string | undefined, flags: BuildFlags) => {
+      exitCode = await (await import('./commands/build.ts')).build(edition ?? null, flags);
+    }),
+  );
+  root.addCommand(
+    describe('check', 'find everything that is wrong in the data and the phrases', CHECK_EXAMPLES).action(
+      async (edition: string | undefined, flags: CommonFlags) => {
+        exitCode = await (await import('./commands/check.ts')).check(edition ?? null, flags);
+      },
+    ),
+  );
+  root.addCommand(
+    describe('score', 'check, score, and print the league table', SCORE_EXAMPLES)
+      .addOption(languages())
+      .action(async (edition: string | undefined, flags: CommonFlags) => {
+        exitCode = await (await import('./commands/score.ts')).score(edition ?? null, flags);
+      }),
+  );
+  return { run: async (words) => (await parse(root, words)) ?? exitCode };
+}
+
+/** `null` where a command ran; else the code for wrong usage, or for help that was asked for. */
+async function parse(root: Command, words: readonly string[]): Promise<number | null> {
+  for (const command of [root, ...root.commands]) command.exitOverride();
+  if (words.length === 0) {
+    root.outputHelp({ error: true });
+    return EXIT.usage;
+  }
+  try {
+    await root.parseAsync(words, { from: 'user' });
+    return null;
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause;
+    return cause.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+}

@@ -1,0 +1,21 @@
+// What an edition was made from and what came out, so that anybody can check or repeat it.
+import type { OutputFile } from './files.ts';
+import type { PublishOptions } from './index.ts';
+import { toJson } from './json.ts';
+
+/** No clock and no machine in it: the same inputs and versions give the same bytes. */
+export function manifestJson(
+  { dataset, versions, programVersion }: PublishOptions,
+  tools: Readonly<Record<string, string>>,
+  files: readonly OutputFile[],
+): string {
+  const { edition, inputs } = dataset;
+  return toJson({
+    edition: { id: edition.id, date: edition.date, status: edition.status, title: edition.title },
+    program: { name: 'indexpress', version: programVersion },
+    seed: edition.seed,
+    versions: { node: process.version, ...tools, browser: versions.browser, fonts: versions.fonts },
+    inputs,
+    outputs: files.map(({ path, bytes, sha256, pages }) => ({ path, bytes: bytes.length, sha256, pages })),
+  });
+}

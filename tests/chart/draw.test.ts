@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { draw } from '../../src/chart/draw.ts';
+import { measureWith, openStudio } from '../../src/chart/render.ts';
+import { leagueBars } from '../../src/chart/rows/league-bars.ts';
+import type { Drawing } from '../../src/chart/scene.ts';
+import { EN, edition2018, fonts, scene, TEMPLATES, value } from './job.ts';
+
+async function league(change: (drawing: Drawing) => Drawing) {
+  const [drawing] = leagueBars(await scene(await edition2018(), EN)).drawings;
+  if (drawing === undefined) throw new Error('nothing is drawn');
+  const studio = value(await openStudio(TEMPLATES));
+  measureWith(await fonts());
+  const result = await draw(studio, await fonts(), change(drawing), EN);
+  return result.ok ? [] : result.diagnostics.map(({ message }) => message);
+}
+
+describe('draw', () => {
+  it('reports a bar that Vega drops because its value is no number', async () => {
+    const messages = await league((drawing) => ({
+      ...drawing,
+      data: {
+        rows: (drawing.data.rows ?? []).map((row, index) =>
+          index === 2 ? { ...row, value: Number.NaN } : row,
+        ),
+      },
+    }));
+    expect(messages).toContain('league-bars shows 14 marks in its layer "bars" for 15 rows');
+  });
+
+  it('reports a text that leaves the picture', async () => {
+    const messages = await league((drawing) => ({
+      ...drawing,
+      params: { ...drawing.params, rankX: -400 },
+    }));
+    expect(messages[0]).toMatch(/^in league-bars the text "1" leaves the picture by \d+ px$/);
+  });
+
+  it('reports a param that the spec does not have', async () => {
+    const messages = await league((drawing) => ({ ...drawing, params: { ...drawing.params, nowhere: 1 } }));
+    expect(messages[0]).toContain('Vega cannot draw league-bars');
+    expect(messages[0]).toContain('nowhere');
+  });
+});

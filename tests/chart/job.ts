@@ -1,0 +1,80 @@
+// Real data, fonts and templates for the tests of the charts.
+
+import { openStudio } from '../../src/chart/render.ts';
+import { rulerOf } from '../../src/chart/ruler.ts';
+import type { Scene } from '../../src/chart/scene.ts';
+import { readFonts } from '../../src/fonts/read.ts';
+import { speaker } from '../../src/language/speaker.ts';
+import { load } from '../../src/load/index.ts';
+import type { City } from '../../src/model/city.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type { Language, Text, Voice } from '../../src/model/language.ts';
+import type { Result } from '../../src/model/result.ts';
+import { score } from '../../src/score/index.ts';
+
+export const TEMPLATES = 'templates';
+
+const language = (code: string): Language => code as Language;
+export const ZH: Voice = [language('zh')];
+export const EN: Voice = [language('en')];
+export const BOTH: Voice = [language('zh'), language('en')];
+export const VOICES = [BOTH, ZH, EN];
+
+/** The value, or a failure that says what is wrong. */
+export function value<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+}
+
+const once = new Map<string, Promise<Dataset>>();
+
+export function dataset(folder: string): Promise<Dataset> {
+  const known = once.get(folder) ?? load({ folder, phrases: `${TEMPLATES}/phrases` }).then(value);
+  once.set(folder, known);
+  return known;
+}
+
+export const edition2018 = () => dataset('data/2018');
+export const threeCities = () => dataset('tests/fixtures/three-cities');
+
+const faces = readFonts(`${TEMPLATES}/style/fonts.css`).then(value);
+export const fonts = () => faces;
+
+export async function job(data: Dataset, voices: readonly Voice[], cities: readonly string[] | null = null) {
+  return {
+    dataset: data,
+    scorecard: value(score(data)),
+    fonts: await fonts(),
+    templates: TEMPLATES,
+    voices,
+    cities,
+  };
+}
+
+export async function scene(data: Dataset, voice: Voice): Promise<Scene> {
+  const studio = value(await openStudio(TEMPLATES));
+  return {
+    dataset: data,
+    scorecard: value(score(data)),
+    voice,
+    speakers: voice.map((one) => speaker(one, data.phrases, data.units)),
+    cities: null,
+    ruler: rulerOf(await fonts(), studio.theme),
+  };
+}
+
+export const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** A city of which nothing is known but its name. */
+export function unknownCity(model: City, id: string, name: Text): City {
+  const silent = { state: 'missing', items: [] } as const;
+  const lists = {
+    policies: silent,
+    parks: silent,
+    funds: silent,
+    laboratories: silent,
+    programmes: silent,
+    companies: silent,
+  };
+  return { ...model, id, name, observations: {}, published: {}, lists };
+}

@@ -1,0 +1,68 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openStudio } from '../../src/chart/render.ts';
+import type { Result } from '../../src/model/result.ts';
+import { TEMPLATES, value } from './job.ts';
+
+const SPECS = `${TEMPLATES}/charts`;
+const specs = async () => (await readdir(SPECS)).filter((name) => name.endsWith('.vl.json'));
+
+/** What is said of the templates when one chart file is changed. */
+async function changed(file: string, change: (text: string) => string): Promise<Result<unknown>> {
+  const folder = await mkdtemp(join(tmpdir(), 'charts-'));
+  try {
+    await cp(SPECS, join(folder, 'charts'), { recursive: true });
+    await cp(`${TEMPLATES}/style`, join(folder, 'style'), { recursive: true });
+    const path = join(folder, 'charts', file);
+    await writeFile(path, change(await readFile(path, 'utf8')));
+    return await openStudio(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const codes = (result: Result<unknown>) =>
+  (result.ok ? result.warnings : result.diagnostics).map(({ code }) => code);
+
+describe('the chart specs', () => {
+  it('all compile without a warning', async () => {
+    const studio = await openStudio(TEMPLATES);
+    expect(codes(studio)).toEqual([]);
+    expect(value(studio).plates.size).toBe((await specs()).length);
+  });
+
+  it('hold no colour and no words', async () => {
+    for (const name of await specs()) {
+      const spec = await readFile(join(SPECS, name), 'utf8');
+      expect(spec, name).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(|"title"|\p{Script=Han}/iu);
+    }
+  });
+
+  it('set no text smaller than 9.5 px', async () => {
+    const { theme } = value(await openStudio(TEMPLATES));
+    for (const [name, { size }] of Object.entries(theme.styles))
+      expect(size, name).toBeGreaterThanOrEqual(9.5);
+  });
+
+  it('are reported by file when they are no JSON', async () => {
+    const result = await changed('heatmap.vl.json', (text) => text.slice(1));
+    expect(codes(result)).toEqual(['chart-file']);
+    expect(result.ok ? '' : result.diagnostics[0]?.place?.file).toMatch(/charts\/heatmap\.vl\.json$/);
+  });
+
+  it('are reported when Vega-Lite warns of them', async () => {
+    const result = await changed('league-bars.vl.json', (text) =>
+      text.replace('"scale": {"type": "band"', '"scale": {"type": "log"'),
+    );
+    expect(codes(result)).toContain('chart-warning');
+  });
+
+  it('are reported when they name a colour that the tokens lack', async () => {
+    const result = await changed('theme.json', (text) => text.replace('var(--ink)', 'var(--inc)'));
+    expect(result.ok ? [] : result.diagnostics.map(({ message }) => message)).toEqual([
+      'the colour var(--inc) is not among the tokens',
+    ]);
+  });
+});

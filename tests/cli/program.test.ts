@@ -1,0 +1,125 @@
+// The command line: help, wrong usage, exit codes.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cli, compileCli, FIXTURES } from './run.ts';
+
+let cli: Cli;
+let empty: string;
+beforeAll(() => {
+  cli = compileCli();
+  empty = mkdtempSync(join(tmpdir(), 'indexpress-cli-'));
+});
+afterAll(() => {
+  cli.remove();
+  rmSync(empty, { recursive: true });
+});
+
+/** Packages that a run loads, by the addresses of its modules in V8's coverage. */
+async function packagesLoadedBy(words: readonly string[]): Promise<ReadonlySet<string>> {
+  const folder = mkdtempSync(join(empty, 'coverage-'));
+  await cli.run(words, { env: { NODE_V8_COVERAGE: folder } });
+  const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const names = texts.flatMap((text) => [...text.matchAll(/node_modules\/([\w-]+)\/[^"]*"/g)]);
+  return new Set(names.map((match) => match[1] ?? ''));
+}
+
+describe('help', () => {
+  it.each([
+    [['--help']],
+    [['help', 'build']],
+    [['build', '--help']],
+    [['check', '--help']],
+    [['score', '--help']],
+  ])('%j goes to stdout with examples and succeeds', async (words) => {
+    const { code, stdout, stderr } = await cli.run(words);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/Usage: indexpress/);
+    expect(stdout).toMatch(/Examples:\n {2}indexpress /);
+  });
+
+  it('loads neither data readers nor Vega nor Handlebars nor a browser', async () => {
+    const loaded = await packagesLoadedBy(['build', '--help']);
+    const heavy = ['yaml', 'zod', 'vega', 'vega-lite', 'handlebars', 'puppeteer-core', 'fontkit'];
+    expect(loaded).toContain('commander');
+    expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
+  });
+
+  it('--version prints the version of package.json', async () => {
+    expect((await cli.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    ['no command', [], /Usage: indexpress/],
+    ['an unknown command', ['bild'], /unknown command 'bild'\n\(Did you mean build\?\)/],
+    ['an unknown option', ['build', '--lnag', 'en'], /unknown option '--lnag'\n\(Did you mean --lang\?\)/],
+    ['an option of another command', ['check', '--only', 'brief'], /unknown option '--only'/],
+    ['a second edition', ['check', '2018', '2019'], /too many arguments/],
+    ['no jobs', ['build', '--jobs', '0'], /'0' is invalid.*whole number from 1/],
+    ['half a job', ['build', '--jobs', '1.5'], /'1\.5' is invalid/],
+    ['an unknown edition', ['check', '2081'], /unknown-edition.*"2081"[\s\S]*did you mean `2018`/],
+    ['an edition outside the data', ['check', '../src'], /unknown-edition/],
+    ['no data folder', ['check', '--data', 'nowhere'], /missing-folder.*nowhere[\s\S]*--data/],
+    ['no templates', ['check', '--templates', 'nowhere'], /missing-folder.*nowhere[\s\S]*--templates/],
+    ['data without an edition', ['check', '--data', 'src'], /no-edition/],
+    [
+      'an unknown sheet',
+      ['build', '2018', '--only', 'breif'],
+      /unknown-sheet.*"breif"[\s\S]*did you mean `brief`/,
+    ],
+    ['a sheet without its city', ['build', '2018', '--only', 'brief:'], /unknown-sheet.*"brief:"/],
+    ['output over the data', ['build', '2018', '--out', 'data'], /output-over-inputs/],
+  ])('%s is said on stderr with exit code 2', async (_, words, message) => {
+    const { code, stdout, stderr } = await cli.run(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  it('outside of a project the message says how to name the data', async () => {
+    const { code, stderr } = await cli.run(['check'], { cwd: empty });
+    expect(code).toBe(2);
+    expect(stderr).toContain('error[missing-folder] there is no folder data');
+    expect(stderr).toContain('--data');
+    expect(stderr).toContain('2 errors, no warnings');
+  });
+
+  it('a missing edition is JSON with --json', async () => {
+    const { code, stdout, stderr } = await cli.run(['check', '2081', '--json']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      edition: null,
+      warnings: [],
+      diagnostics: [{ code: 'unknown-edition', severity: 'error' }],
+    });
+  });
+
+  it.each([
+    ['--only', 'brief:betta', /unknown-city.*"betta"[\s\S]*did you mean `beta`/],
+    ['--lang', 'fr', /unknown-language.*"fr"[\s\S]*it has zh, en/],
+  ])('%s %s is held against the edition', async (option, word, message) => {
+    const out = join(empty, 'out');
+    const words = ['build', 'three-cities', ...FIXTURES, '--out', out, option, word];
+    const { code, stderr } = await cli.run(words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(() => readdirSync(out)).toThrow('ENOENT');
+  });
+});
+
+describe('a bug', () => {
+  it('ends with 70, its stack, and where to report it', async () => {
+    const folder = join(empty, 'broken', 'node_modules', 'fake');
+    mkdirSync(folder, { recursive: true });
+    const hook = join(folder, 'hook.mjs');
+    writeFileSync(hook, "JSON.stringify = () => { throw new Error('the program is wrong'); };");
+    const env = { NODE_OPTIONS: `--import=${hook}` };
+    const { code, stdout, stderr } = await cli.run(['check', '2081', '--json'], { env });
+    expect({ code, stdout }).toEqual({ code: 70, stdout: '' });
+    expect(stderr).toMatch(/^bug: Error: the program is wrong\n {4}at /);
+    expect(stderr).toMatch(/not in your data[\s\S]*Report it/);
+  });
+});

@@ -1,0 +1,84 @@
+// Runs the compiled program in child processes, as a user would.
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const FIXTURES = ['--data', 'tests/fixtures'];
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Cli {
+  /** Path of the compiled program. */
+  readonly main: string;
+  run(words: readonly string[], options?: RunOptions): Promise<Ended>;
+  start(words: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> };
+  remove(): void;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Without the variables by which a terminal or a test runner asks for colour. */
+function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, NO_COLOR: __, NODE_OPTIONS: ___, ...rest } = process.env;
+  return { ...rest, ...extra };
+}
+
+/**
+ * Compiles into a folder of this process below `node_modules`, where the program finds its packages; the types
+ * are the compiler's business in `npm run typecheck`, not here.
+ */
+export function compileCli(): Cli {
+  const folder = join(ROOT, 'node_modules', '.cache', `indexpress-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', join(folder, 'dist')]);
+  const main = join(folder, 'dist', 'cli', 'main.js');
+  return {
+    main,
+    run: (words, options) => runToEnd(main, words, options),
+    start: (words) => startChild(main, words),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function runToEnd(
+  main: string,
+  words: readonly string[],
+  { cwd = ROOT, env }: RunOptions = {},
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [main, ...words],
+      { cwd, env: environment(env), maxBuffer: 1 << 26 },
+      (_, stdout, stderr) => resolve({ code: child.exitCode, signal: child.signalCode, stdout, stderr }),
+    );
+  });
+}
+
+function startChild(main: string, words: readonly string[]) {
+  const child = spawn(process.execPath, [main, ...words], { cwd: ROOT, env: environment() });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (part) => {
+    stdout += part;
+  });
+  child.stderr.on('data', (part) => {
+    stderr += part;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+  });
+  return { child, ended };
+}

@@ -1,0 +1,120 @@
+// A small edition of three cities, ready to be published.
+import type { City } from '../../src/model/city.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type { Language, Text } from '../../src/model/language.ts';
+import type { Place } from '../../src/model/result.ts';
+import type { NodeScore, Scorecard } from '../../src/model/scorecard.ts';
+import type { Printed } from '../../src/model/sheet.ts';
+import type { PublishOptions } from '../../src/publish/index.ts';
+
+const zh = 'zh' as Language;
+const en = 'en' as Language;
+const text = (chinese: string, english: string): Text => ({ [zh]: chinese, [en]: english });
+const place: Place = { file: 'x.yaml', line: null, column: null, length: 0, text: null, path: '' };
+const none = { state: 'none', items: [] } as const;
+
+const city = (id: string, name: Text): City => ({
+  id,
+  name,
+  profile: name,
+  observations: {},
+  lists: { policies: none, parks: none, funds: none, laboratories: none, programmes: none, companies: none },
+  published: {},
+  place,
+});
+
+export const dataset: Dataset = {
+  edition: {
+    id: '2018',
+    title: text('标题', 'Title'),
+    subtitle: text('副题', 'Subtitle'),
+    publisher: text('某社', 'Some press'),
+    origin: text('某处', 'Somewhere'),
+    date: '2018-05-31',
+    dataYear: 2017,
+    languages: [zh, en],
+    leagueTable: { size: 15, decimals: 1 },
+    outputs: { whitepaper: [[zh]], brief: [] },
+    status: 'final',
+    seed: 2018,
+    knownIssues: [],
+  },
+  framework: {
+    index: {
+      type: 'aggregate',
+      id: 'index',
+      name: text('指数', 'Index'),
+      description: null,
+      weight: 1,
+      aggregation: 'arithmetic',
+      children: [],
+      place,
+    },
+    scale: { from: 0, to: 10 },
+    coverageThreshold: 0.5,
+  },
+  national: { figures: {}, openSource: [] },
+  sources: [],
+  cities: [
+    city('xian', text('西安', "Xi'an")),
+    city('hefei', text('=合肥', '@Hefei, "Anhui"')),
+    city('wuhan', text('武汉', 'Wuhan')),
+  ],
+  prose: {},
+  phrases: {},
+  units: {},
+  inputs: [{ file: 'data/2018/edition.yaml', sha256: 'ab'.repeat(32), bytes: 812 }],
+};
+
+const score = (value: number | null, rank: number | null, published: number | null): NodeScore => ({
+  raw: null,
+  value,
+  published:
+    published === null ? null : { score: 70 - published, rank: { position: published, tied: false } },
+  rank: rank === null ? null : { position: rank, tied: rank === 1 },
+  coverage: 2 / 3,
+  contribution: value,
+});
+
+export const scorecard: Scorecard = {
+  nodes: [{ id: 'index', parent: null, level: 0, leaf: false, weight: 1, effectiveWeight: 1 }],
+  cities: [
+    { city: 'xian', nodes: { index: score(6.25, 1, null) } },
+    { city: 'hefei', nodes: { index: score(null, null, null) } },
+    { city: 'wuhan', nodes: { index: score(1.005, 3, 1) } },
+  ],
+  summaries: {},
+  agreement: null,
+};
+
+const printed: Printed = {
+  sheet: {
+    id: 'whitepaper.zh',
+    kind: 'whitepaper',
+    city: null,
+    voice: [zh],
+    title: '标题',
+    html: '',
+    file: 'whitepaper.zh.pdf',
+    promises: { pages: null, headings: [], contents: false },
+  },
+  pdf: Buffer.from('%PDF-1.4 one'),
+  pages: 12,
+  destinations: {},
+  misfits: [],
+  contents: {},
+};
+
+/** Options to publish the edition to a folder. */
+export const releaseTo = (out: string, rest: Partial<PublishOptions> = {}): PublishOptions => ({
+  printed: [
+    printed,
+    { ...printed, sheet: { ...printed.sheet, id: 'brief:xian.zh', file: 'briefs/xian.zh.pdf' }, pages: 1 },
+  ],
+  dataset,
+  scorecard,
+  versions: { browser: 'HeadlessChrome/147', fonts: { 'Noto Serif SC 400': '0.4.3 sha256:00' } },
+  programVersion: '0.1.0',
+  out,
+  ...rest,
+});
