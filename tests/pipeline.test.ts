@@ -148,6 +148,6 @@ describe('the 2018 edition', () => {
     expect(await textOf(join(target, 'briefs', 'beijing.zh.pdf'))).toMatch(/北京[\s\S]*9\.2/);
     expect(await textOf(join(target, 'briefs', 'beijing.en.pdf'))).toMatch(/Beijing[\s\S]*9\.2/);
     const whitepaper = await textOf(join(target, 'whitepaper.zh-en.pdf'));
-    for (const word of ['人工智能', '沈阳', 'Shenyang', "Xi'an"]) expect(whitepaper).toContain(word);
+    for (const word of ['人工智能', '沈阳', 'Shenyang', 'Xi’an']) expect(whitepaper).toContain(word);
   });
 });

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, launch } from 'puppeteer-core';
 import * as catalogue from '../../diagnostics/catalogue/print.ts';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
@@ -34,6 +35,8 @@ const ARGUMENTS = [
 const START_MS = 30_000;
 const ANSWER_MS = 180_000;
 const CLOSE_MS = 5_000;
+const GROUP_MS = 500;
+const POLL_MS = 10;
 
 /**
  * Chromium keeps its sandbox unless we are root, where it cannot, or the user gives it up with
@@ -63,6 +66,8 @@ export async function launchBrowser({ path, env }: Executable): Promise<Result<R
       timeout: START_MS,
       protocolTimeout: ANSWER_MS,
     });
+    // A browser that is killed resets its pipes; whoever waits for its answer is told of the loss there.
+    for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
     const version = await browser.version();
     return done({ browser, version, close: () => end(browser).finally(discard) });
   } catch (cause) {
@@ -74,12 +79,27 @@ export async function launchBrowser({ path, env }: Executable): Promise<Result<R
 
 async function end(browser: Browser): Promise<void> {
   const child = browser.process();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, CLOSE_MS, 'late');
-  });
-  // A browser that has crashed cannot say goodbye; then there is nothing left to end.
-  const how = await Promise.race([browser.close().catch(() => 'gone'), late]);
-  clearTimeout(timer);
-  if (how === 'late' && child?.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  // A browser that has crashed or hangs cannot say goodbye.
+  const late = new AbortController();
+  const goodbye = browser.close().catch(() => undefined);
+  await Promise.race([
+    goodbye,
+    setTimeout(CLOSE_MS, undefined, { signal: late.signal }).catch(() => undefined),
+  ]);
+  late.abort();
+  if (child?.pid !== undefined) await endGroup(child.pid);
+}
+
+/** The browser leads a process group: whatever of it is still there when it has said goodbye is killed and waited for. */
+async function endGroup(leader: number): Promise<void> {
+  const signal = (what: 'SIGKILL' | 0): boolean => {
+    try {
+      return process.kill(-leader, what);
+    } catch {
+      return false;
+    }
+  };
+  signal('SIGKILL');
+  // Bounded: where nobody reaps them, the dead stay listed for ever.
+  for (let waited = 0; signal(0) && waited < GROUP_MS; waited += POLL_MS) await setTimeout(POLL_MS);
 }
