@@ -1,7 +1,6 @@
 // The chapters of the whitepaper in reading order, each with what its template receives.
 import { annex } from '../annex.ts';
-import { cityIndexEntry, cityView } from '../city/city-view.ts';
-import { type Context, inRankOrder, type Scored } from '../context.ts';
+import type { Context } from '../context.ts';
 import { dimensionCommentary } from '../dimension-commentary.ts';
 import type { FigureDesk } from '../figures.ts';
 import { frameworkFigure } from '../framework-figure.ts';
@@ -10,6 +9,7 @@ import { type ProseSection, proseSections } from '../prose.ts';
 import { say, sayPhrases, sayText } from '../said.ts';
 import { sourceList, sourceMarks, sourceNumbers } from '../sources.ts';
 import { type Chapter, chapterTitle } from './chapter.ts';
+import { cities } from './city-chapters.ts';
 
 const LEAGUE_HEADS = ['rank', 'city', 'published', 'computed', 'computed-rank', 'coverage'];
 const ANNEX_HEADS = [
@@ -81,36 +81,6 @@ function dimensions(context: Context, desk: FigureDesk): Chapter {
     template: 'dimensions',
     view: { parts, figure: desk.take('heatmap') },
   };
-}
-
-function city(context: Context, desk: FigureDesk, scored: Scored): Chapter {
-  const view = cityView(context, scored, desk, 'city-profile');
-  return {
-    id: `city-${scored.city.id}`,
-    title: view.name,
-    level: 2,
-    template: 'city',
-    view: {
-      ...view,
-      // Two stacks side by side: a long list lengthens its own stack only.
-      stacks: [0, 1].map((side) => ({ lists: view.lists.filter((_, index) => index % 2 === side) })),
-      heads: sayPhrases(context.speakers, 'city.head', ['strengths', 'weaknesses', 'none']),
-    },
-  };
-}
-
-function cities(context: Context, desk: FigureDesk): readonly Chapter[] {
-  const opener: Chapter = {
-    id: 'cities',
-    title: chapterTitle(context, 'cities'),
-    level: 1,
-    template: 'cities',
-    view: {
-      lead: say(context.speakers, (speaker) => speaker.phrase('city.how-to-read')),
-      index: inRankOrder(context).map((scored) => cityIndexEntry(context, scored)),
-    },
-  };
-  return [opener, ...inRankOrder(context).map((scored) => city(context, desk, scored))];
 }
 
 const trends = (context: Context, desk: FigureDesk): Chapter =>

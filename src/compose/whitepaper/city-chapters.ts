@@ -1,0 +1,37 @@
+// The chapters about single cities, and the overview that opens them.
+import { cityIndexEntry, cityView } from '../city/city-view.ts';
+import { type Context, inRankOrder, type Scored } from '../context.ts';
+import type { FigureDesk } from '../figures.ts';
+import { say, sayPhrases } from '../said.ts';
+import { type Chapter, chapterTitle } from './chapter.ts';
+
+function city(context: Context, desk: FigureDesk, scored: Scored): Chapter {
+  const view = cityView(context, scored, desk, 'city-profile');
+  return {
+    id: `city-${scored.city.id}`,
+    title: view.name,
+    level: 2,
+    template: 'city',
+    view: {
+      ...view,
+      // Two stacks side by side: a long list lengthens its own stack only.
+      stacks: [0, 1].map((side) => ({ lists: view.lists.filter((_, index) => index % 2 === side) })),
+      heads: sayPhrases(context.speakers, 'city.head', ['strengths', 'weaknesses', 'none']),
+    },
+  };
+}
+
+/** The overview, then one chapter a city in order of rank. */
+export function cities(context: Context, desk: FigureDesk): readonly Chapter[] {
+  const opener: Chapter = {
+    id: 'cities',
+    title: chapterTitle(context, 'cities'),
+    level: 1,
+    template: 'cities',
+    view: {
+      lead: say(context.speakers, (speaker) => speaker.phrase('city.how-to-read')),
+      index: inRankOrder(context).map((scored) => cityIndexEntry(context, scored)),
+    },
+  };
+  return [opener, ...inRankOrder(context).map((scored) => city(context, desk, scored))];
+}
