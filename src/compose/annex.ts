@@ -2,8 +2,8 @@
 import type { Indicator, TreeNode } from '../model/framework.ts';
 import { type Context, inRankOrder, nodeOf, type Scored } from './context.ts';
 import { citiesWith } from './coverage.ts';
-import { inOneLine, type Said, say, sayText } from './said.ts';
-import { sourceMarks } from './sources.ts';
+import { inOneLine, type Said, say, sayOnce, sayText } from './said.ts';
+import { listSources, sourceMarks } from './sources.ts';
 import { indicatorsBelow } from './tree.ts';
 import { indicatorCell } from './values.ts';
 
@@ -55,7 +55,7 @@ function toDefinition(context: Context, indicator: Indicator): DefinitionRow {
   return {
     name: sayText(context.speakers, indicator.name),
     description: sayText(context.speakers, indicator.description),
-    unit: say(context.speakers, (speaker) => speaker.unitName(indicator.unit)),
+    unit: sayOnce(context.speakers, (speaker) => speaker.unitName(indicator.unit)),
     kind: say(context.speakers, (speaker) => speaker.phrase(`annex.kind.${indicator.kind}`)),
     weight: inOneLine(say(context.speakers, (speaker) => `${speaker.number(effective * 100, 1)}%`)),
     given: say(context.speakers, (speaker) =>
@@ -68,24 +68,23 @@ function toDefinition(context: Context, indicator: Indicator): DefinitionRow {
 /** Where the values of an indicator come from, over all cities. */
 function sourcesOf(cities: readonly Scored[], { from, id }: Indicator): readonly string[] {
   return cities.flatMap(({ city }) => {
-    if (from.rule !== 'observed') return city.lists[from.list].items.map(({ source }) => source);
+    if (from.rule !== 'observed') return listSources(city.lists[from.list]);
     const observation = city.observations[from.observation] ?? city.observations[id];
     return observation === undefined ? [] : [observation.source];
   });
 }
 
 function toValues(context: Context, cities: readonly Scored[], indicator: Indicator): ValueRow {
-  const cell = (scored: Scored) =>
-    inOneLine(
-      say(context.speakers, (speaker) =>
-        indicatorCell(speaker, indicator, nodeOf(scored.score, indicator.id).raw),
-      ),
-      '\n',
-    );
+  const lines = cities.map(({ score }) =>
+    say(context.speakers, (speaker) => indicatorCell(speaker, indicator, nodeOf(score, indicator.id).raw)),
+  );
+  // One line where all languages write the same for every city, else a line a language.
+  const alike = lines.every((cell) => cell.every(({ text }) => text === cell[0]?.text));
+  const toCell = (cell: Said) => (alike ? cell.slice(0, 1) : cell).map(({ text }) => text).join('\n');
   return {
     name: sayText(context.speakers, indicator.name),
-    unit: say(context.speakers, (speaker) => speaker.unitName(indicator.unit)),
-    cells: cities.map(cell),
+    unit: sayOnce(context.speakers, (speaker) => speaker.unitName(indicator.unit)),
+    cells: lines.map(toCell),
     marks: sourceMarks(context, sourcesOf(cities, indicator)),
     missing: citiesWith(context, indicator.id) === 0,
   };

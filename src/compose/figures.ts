@@ -5,14 +5,15 @@ import type { Context } from './context.ts';
 import { SafeHtml } from './html.ts';
 import { type Said, say } from './said.ts';
 import { sourceNumbers } from './sources.ts';
+import { joinSentences } from './words.ts';
 
 export interface FigureView {
   readonly id: string;
   /** "Figure 3"; `null` on a brief, whose one figure needs no number. */
   readonly number: Said | null;
   readonly title: Said;
+  /** Unit, year, missing values, and sources, one paragraph a language. */
   readonly note: Said;
-  readonly source: Said;
   readonly svg: SafeHtml;
 }
 
@@ -43,8 +44,7 @@ export function figureDesk(context: Context, numbered: boolean): FigureDesk {
       id,
       number: numbered ? number() : null,
       title: each(figure.title),
-      note: each(figure.note),
-      source: sourceNumbers(context, figure.sources),
+      note: withSource(context, each(figure.note), figure.sources, numbered),
       svg: new SafeHtml(figure.svg),
     };
   };
@@ -54,4 +54,13 @@ export function figureDesk(context: Context, numbered: boolean): FigureDesk {
     return figure;
   };
   return { take, place, number, problems };
+}
+
+/** A note and the sources behind it; a sheet without a list of sources names the publishers only. */
+function withSource(context: Context, note: Said, sources: readonly string[], listed: boolean): Said {
+  const named = sourceNumbers(context, sources, listed);
+  return context.speakers.map((speaker, index) => ({
+    lang: speaker.language,
+    text: joinSentences(speaker, [note[index]?.text.trim() ?? '', named[index]?.text ?? '']),
+  }));
 }

@@ -1,4 +1,6 @@
 // The league table as printed, one row a city.
+import type { Speaker } from '../language/speaker.ts';
+import type { Rank } from '../model/scorecard.ts';
 import { type Context, headline, inRankOrder, nodeOf, type Scored } from './context.ts';
 import { cityCoverage } from './coverage.ts';
 import { inOneLine, type Said, say, sayText } from './said.ts';
@@ -21,6 +23,9 @@ export interface LeagueTable {
   readonly rows: readonly LeagueRow[];
 }
 
+/** A figure space holds the place of the "=", so that digits stand under digits. */
+const rankText = (speaker: Speaker, rank: Rank): string => speaker.rank(rank) + (rank.tied ? '' : '\u2007');
+
 function toRow(context: Context, { city, score }: Scored): LeagueRow {
   const root = nodeOf(score, context.tree.root.id);
   const top = headline(root);
@@ -34,7 +39,7 @@ function toRow(context: Context, { city, score }: Scored): LeagueRow {
   const rankCell = (rank: typeof top.rank) =>
     inOneLine(
       say(context.speakers, (speaker) =>
-        rank === null ? speaker.phrase('missing.cell') : speaker.rank(rank),
+        rank === null ? speaker.phrase('missing.cell') : rankText(speaker, rank),
       ),
     );
   return {

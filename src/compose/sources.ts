@@ -1,4 +1,5 @@
 // Sources: their numbers in the list at the end, and how a table or figure refers to them.
+import type { FactList } from '../model/city.ts';
 import type { Source } from '../model/edition.ts';
 import type { Context } from './context.ts';
 import { inOneLine, type Said, say, sayText } from './said.ts';
@@ -15,21 +16,28 @@ export interface SourceView {
 const positionOf = (context: Context, id: string): number =>
   context.dataset.sources.findIndex((source) => source.id === id) + 1;
 
+/** Who stands behind a list: the sources of its items, or of the word that there are none. */
+export const listSources = ({ items, source }: FactList): readonly string[] =>
+  source === null ? items.map((item) => item.source) : [source];
+
 /** Numbers of the sources in brackets, in order of the list: "[1] [4]". */
 export function sourceMarks(context: Context, ids: Iterable<string>): string {
   const positions = [...new Set(ids)].map((id) => positionOf(context, id)).sort((a, b) => a - b);
   return positions.map((position) => `[${position}]`).join(' ');
 }
 
-/** "Source: [1] [4]" with the names of the publishers. */
-export function sourceNumbers(context: Context, ids: readonly string[]): Said {
+/** "Source: CCID Consulting [1] [4]"; without the numbers where the sheet has no list of sources. */
+export function sourceNumbers(context: Context, ids: readonly string[], listed = true): Said {
   const marks = sourceMarks(context, ids);
   const used = context.dataset.sources.filter((source) => ids.includes(source.id));
   return say(context.speakers, (speaker) => {
     const publishers = [...new Set(used.map((source) => speaker.text(source.publisher)))];
     return used.length === 0
       ? speaker.phrase('source.own')
-      : speaker.phrase('source.named', { publishers: speaker.list(publishers), marks });
+      : speaker.phrase(listed ? 'source.named' : 'source.publishers', {
+          publishers: speaker.list(publishers),
+          marks,
+        });
   });
 }
 

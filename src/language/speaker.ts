@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language, Phrases, Text, UnitStyle, UnitStyles } from '../model/language.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Rank } from '../model/scorecard.ts';
-import { formatNumber } from './number.ts';
+import { formatNumber, localeOf } from './number.ts';
 import { formatBare, formatQuantity } from './quantity.ts';
 import { typeset } from './typeset.ts';
 
@@ -48,7 +48,7 @@ function known<T>(table: Readonly<Record<string, T>> | undefined, key: string, w
 }
 
 function formatDate(language: Language, iso: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${iso}T00:00:00Z`));
 }
 
@@ -59,7 +59,7 @@ export function speaker(language: Language, phrases: Phrases, units: UnitStyles)
     pattern(known(phrases[language], key, `${language} phrase`), values);
   const unit = (id: string): UnitStyle => known(units[language], id, `${language} unit`);
   const words = { language, phrase, unit, pattern };
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
   return {
     language,
     phrase,

@@ -24,6 +24,8 @@ export interface Item {
 export interface FactList {
   readonly state: 'given' | 'none' | 'missing';
   readonly items: readonly Item[];
+  /** Who says that there is nothing; `null` in the other states, where items have sources of their own. */
+  readonly source: string | null;
 }
 
 /** A score and rank that somebody else published for a node of the index tree. */

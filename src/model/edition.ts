@@ -21,6 +21,8 @@ export interface KnownIssue {
   /** The diagnostic's path must start with it; empty means the whole file. */
   readonly path: string;
   readonly explanation: Text;
+  /** Cities on whose pages the explanation is printed, beside the data notes. */
+  readonly cities: readonly string[];
   readonly place: Place;
 }
 

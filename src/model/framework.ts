@@ -49,6 +49,8 @@ export interface Framework {
   readonly scale: { readonly from: number; readonly to: number };
   /** Share of a parent's weight that must be present, 0 to 1; below it the parent is missing. */
   readonly coverageThreshold: number;
+  /** Who names the upper levels of the tree; `null`: this edition does. */
+  readonly source: string | null;
 }
 
 /** The lists of facts that a city file may hold. */

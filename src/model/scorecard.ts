@@ -25,7 +25,7 @@ export interface NodeScore {
   /** On the framework's scale; `null` is missing. */
   readonly value: number | null;
   readonly published: { readonly score: number; readonly rank: Rank } | null;
-  /** Among all cities with a value, of the value as printed; `null` where the value is missing. */
+  /** Among all cities with a value: of the printed score, for indicators of the value in its own unit; `null` where it is missing. */
   readonly rank: Rank | null;
   /** Share of the effective weight of the leaves below that has values, 0 to 1. */
   readonly coverage: number;

@@ -11,7 +11,10 @@ export interface NodeColumns {
   readonly raw: Column;
   /** On the framework's scale. */
   readonly values: Column;
-  /** The values rounded as the report prints them; ranks and leaders are told by these. */
+  /**
+   * What ranks and leaders are told by, higher is better: scores rounded as the report prints them; for indicators the
+   * values in their own unit, turned round where less is better.
+   */
   readonly printed: Column;
   /** Share of the weight of the leaves below that has values, 0 to 1. */
   readonly coverage: readonly number[];

@@ -46,7 +46,9 @@ function measureIndicator(node: Indicator, dataset: Dataset): readonly [NodeColu
   const coverage = values.map((value) => (value === null ? 0 : 1));
   const measured = dataset.cities.filter((_, c) => coverage[c] === 1).map((city) => city.id);
   const warning = constant === null ? null : constantIndicator(node, constant, measured, middle(scale));
-  return [{ node, raw, values, printed: asPrinted(values, dataset), coverage }, warning];
+  // An indicator is printed in its own unit, so that is what its places are told by.
+  const printed = mapPresent(raw, (value) => (node.direction === 'higher' ? value : -value));
+  return [{ node, raw, values, printed, coverage }, warning];
 }
 
 function measureAggregate(node: Aggregate, children: readonly NodeColumns[], dataset: Dataset): NodeColumns {

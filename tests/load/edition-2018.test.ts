@@ -64,6 +64,21 @@ describe('the 2018 edition', () => {
     expect(dataset.national.figures.investment).toMatchObject({ value: 520, decimals: 0, bound: 'over' });
   });
 
+  it('counts a laboratory that a company runs as a company’s, whatever its level', () => {
+    const companies = (id: string) =>
+      city(id)?.lists.laboratories.items.filter(({ attributes }) => attributes.company === true) ?? [];
+    expect(companies('beijing').map(({ host }) => host?.en)).toEqual(['Baidu']);
+    expect(companies('shenzhen')).toHaveLength(3);
+  });
+
+  it('takes fiscal money for the government’s as a whole, and of a mixed fund only the stated part', () => {
+    const government = (id: string) =>
+      city(id)?.lists.funds.items.map(({ amounts }) => amounts.government?.value);
+    expect(government('shanghai')).toEqual([2]);
+    expect(government('guangzhou')).toEqual([30, undefined]);
+    expect(government('beijing')).toEqual([undefined]);
+  });
+
   it('tells a list that is empty from one about which the source is silent', () => {
     expect(city('shenyang')?.lists.funds.state).toBe('none');
     expect(city('beijing')?.lists.companies.state).toBe('missing');

@@ -11,7 +11,7 @@ const zh = 'zh' as Language;
 const en = 'en' as Language;
 const text = (chinese: string, english: string): Text => ({ [zh]: chinese, [en]: english });
 const place: Place = { file: 'x.yaml', line: null, column: null, length: 0, text: null, path: '' };
-const none = { state: 'none', items: [] } as const;
+const none = { state: 'none', items: [], source: 'survey' } as const;
 
 const city = (id: string, name: Text): City => ({
   id,

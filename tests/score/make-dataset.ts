@@ -64,9 +64,9 @@ export const item = (attributes: Item['attributes'] = {}, amounts: Item['amounts
   place: place('item'),
 });
 
-export const given = (...items: readonly Item[]): FactList => ({ state: 'given', items });
-export const none: FactList = { state: 'none', items: [] };
-export const missing: FactList = { state: 'missing', items: [] };
+export const given = (...items: readonly Item[]): FactList => ({ state: 'given', items, source: null });
+export const none: FactList = { state: 'none', items: [], source: 'made' };
+export const missing: FactList = { state: 'missing', items: [], source: null };
 
 export interface CityFacts {
   readonly id: string;
@@ -131,7 +131,7 @@ export function makeDataset(parts: Parts): Dataset {
       keyFacts: [],
       knownIssues: [],
     },
-    framework: { index, scale, coverageThreshold },
+    framework: { index, scale, coverageThreshold, source: null },
     national: { figures: {}, openSource: [] },
     sources: [],
     cities: cities.map(makeCity),

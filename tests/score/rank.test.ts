@@ -38,6 +38,28 @@ describe('rank', () => {
   });
 });
 
+describe('the rank of an indicator', () => {
+  const ranksOf = (direction: 'higher' | 'lower') => {
+    const tree = aggregate('index', [indicator('a', { direction })]);
+    const values = { beijing: 271.5, nanjing: 2.6, shenyang: 0.8, xian: 0.8 };
+    const cities = Object.entries(values).map(([id, a]) => ({ id, observations: { a } }));
+    return scorecardOf({ index: tree, cities }).cities.map(({ nodes }) => nodes.a?.rank);
+  };
+
+  it('is told by its values, although their scores may be printed alike: 2.6 and 0.8 of 271.5 score 0.1 and 0.0', () => {
+    expect(ranksOf('higher')).toEqual([
+      { position: 1, tied: false },
+      { position: 2, tied: false },
+      { position: 3, tied: true },
+      { position: 3, tied: true },
+    ]);
+  });
+
+  it('begins with the lowest value where less is better', () => {
+    expect(ranksOf('lower').map((own) => own?.position)).toEqual([4, 3, 1, 1]);
+  });
+});
+
 describe('published scores', () => {
   const cities = league([
     ['w', 0, 1],

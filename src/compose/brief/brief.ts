@@ -22,7 +22,7 @@ const shortLists = (context: Context, view: View) =>
     title,
     count,
     empty,
-    names: items.slice(0, NAMED).map(({ name }) => name),
+    items: items.slice(0, NAMED),
     more:
       items.length > NAMED
         ? say(context.speakers, (speaker) => speaker.phrase('brief.more', { count: items.length - NAMED }))

@@ -1,12 +1,12 @@
 // Everything that a city's chapter and its brief show, as finished strings.
 import { LIST_NAMES } from '../../model/framework.ts';
 import { type Context, headline, inRankOrder, nodeOf, type Scored } from '../context.ts';
-import { cityCoverage } from '../coverage.ts';
+import { coverageText } from '../coverage.ts';
 import type { FigureDesk, FigureView } from '../figures.ts';
 import type { SafeHtml } from '../html.ts';
 import { inOneLine, type Said, say, sayText } from '../said.ts';
 import { skyline } from '../skyline.ts';
-import { sourceNumbers } from '../sources.ts';
+import { listSources, sourceNumbers } from '../sources.ts';
 import { ordinal, scoreText } from '../words.ts';
 import { type KeyFactView, keyFacts } from './key-facts.ts';
 import { cityLists, type ListView } from './lists.ts';
@@ -37,7 +37,7 @@ export interface CityView {
 export const sourcesOf = ({ city }: Scored): readonly string[] => [
   ...Object.values(city.published).map(({ source }) => source),
   ...Object.values(city.observations).map(({ source }) => source),
-  ...LIST_NAMES.flatMap((list) => city.lists[list].items.map(({ source }) => source)),
+  ...LIST_NAMES.flatMap((list) => listSources(city.lists[list])),
 ];
 
 /** The skyline of the league table with this city in the accent colour. */
@@ -60,7 +60,7 @@ function markOf(context: Context, scored: Scored): SafeHtml {
 /** What the edition knows to be odd about this city's data. */
 const issuesOf = (context: Context, { city }: Scored): readonly Said[] =>
   context.dataset.edition.knownIssues
-    .filter((issue) => issue.file === `cities/${city.id}.yaml`)
+    .filter((issue) => issue.file === `cities/${city.id}.yaml` || issue.cities.includes(city.id))
     .map((issue) => sayText(context.speakers, issue.explanation));
 
 function placeOf(context: Context, { score }: Scored) {
@@ -89,7 +89,6 @@ function placeOf(context: Context, { score }: Scored) {
 
 /** `figure` names the city's dot plot: `city-profile` in the whitepaper, `city-brief` in the brief. */
 export function cityView(context: Context, scored: Scored, desk: FigureDesk, figure: string): CityView {
-  const { given, all } = cityCoverage(context, scored.city.id);
   return {
     id: scored.city.id,
     name: sayText(context.speakers, scored.city.name),
@@ -101,7 +100,7 @@ export function cityView(context: Context, scored: Scored, desk: FigureDesk, fig
     figure: desk.take(`${figure}-${scored.city.id}`),
     ...standouts(context, scored),
     lists: cityLists(context, scored.city),
-    coverage: say(context.speakers, (speaker) => speaker.phrase('city.coverage', { given, all })),
+    coverage: say(context.speakers, (speaker) => coverageText(context, speaker, scored.city.id)),
     notes: issuesOf(context, scored),
     source: sourceNumbers(context, [...new Set(sourcesOf(scored))]),
   };

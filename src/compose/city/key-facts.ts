@@ -2,24 +2,38 @@
 import type { KeyFact } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
-import { type Said, sayOnce, sayText } from '../said.ts';
-import { sourceMarks } from '../sources.ts';
+import { type Said, say, sayOnce, sayText } from '../said.ts';
+import { listSources, sourceMarks } from '../sources.ts';
 import { indicatorValue } from '../values.ts';
+import { ordinal } from '../words.ts';
 
 export interface KeyFactView {
   readonly label: Said;
   readonly value: Said;
+  /** "3rd of 15"; `null` for what is no indicator, or missing. */
+  readonly place: Said | null;
   /** "[4]"; empty where the value is missing. */
   readonly marks: string;
 }
 
-function observed(context: Context, { city }: Scored, { of, label }: KeyFact): KeyFactView {
-  const observation = city.observations[of];
+/** The place of an indicator's value among the cities that have one. */
+function placeOf(context: Context, { score }: Scored, id: string): Said | null {
+  const { rank } = nodeOf(score, id);
+  const count = context.scorecard.summaries[id]?.count ?? 0;
+  if (rank === null) return null;
+  return say(context.speakers, (speaker) =>
+    speaker.phrase('standout.place', { place: ordinal(speaker, rank), count }),
+  );
+}
+
+function observed(context: Context, scored: Scored, { of, label }: KeyFact): KeyFactView {
+  const observation = scored.city.observations[of];
   return {
     label: sayText(context.speakers, label),
     value: sayOnce(context.speakers, (speaker) =>
       observation === undefined ? speaker.phrase('missing.value') : speaker.quantity(observation),
     ),
+    place: placeOf(context, scored, of),
     marks: observation === undefined ? '' : sourceMarks(context, [observation.source]),
   };
 }
@@ -28,11 +42,11 @@ function derived(context: Context, scored: Scored, fact: KeyFact, indicator: Ind
   const { from } = indicator;
   if (from.rule === 'observed') return observed(context, scored, { ...fact, of: from.observation });
   const { raw } = nodeOf(scored.score, indicator.id);
-  const sources = scored.city.lists[from.list].items.map((item) => item.source);
   return {
     label: sayText(context.speakers, fact.label),
     value: sayOnce(context.speakers, (speaker) => indicatorValue(speaker, indicator, raw)),
-    marks: raw === null ? '' : sourceMarks(context, sources),
+    place: placeOf(context, scored, indicator.id),
+    marks: raw === null ? '' : sourceMarks(context, listSources(scored.city.lists[from.list])),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Speaker } from '../../language/speaker.ts';
 import type { City, FactList, Item } from '../../model/city.ts';
 import { LIST_NAMES, type ListName } from '../../model/framework.ts';
 import type { Context } from '../context.ts';
-import { type Said, say, sayText } from '../said.ts';
+import { type Said, say, sayOnce } from '../said.ts';
 
 export interface ItemView {
   readonly name: Said;
@@ -44,7 +44,7 @@ function amountWords(speaker: Speaker, item: Item): readonly string[] {
   const { amount, government, area } = item.amounts;
   const words: string[] = [];
   if (amount !== undefined) words.push(speaker.quantity(amount));
-  if (government !== undefined) {
+  if (government !== undefined && government !== amount) {
     words.push(speaker.phrase('attribute.funds.government', { amount: speaker.quantity(government) }));
   }
   if (area !== undefined) words.push(speaker.quantity(area));
@@ -59,7 +59,10 @@ function noteWords(speaker: Speaker, list: ListName, item: Item): string {
 
 function toItem(speakers: readonly Speaker[], list: ListName, item: Item): ItemView {
   const note = say(speakers, (speaker) => noteWords(speaker, list, item));
-  return { name: sayText(speakers, item.name), note: note.every(({ text }) => text === '') ? null : note };
+  return {
+    name: sayOnce(speakers, (speaker) => speaker.text(item.name)),
+    note: note.every(({ text }) => text === '') ? null : note,
+  };
 }
 
 function emptyWords(speakers: readonly Speaker[], { state }: FactList): Said | null {

@@ -5,12 +5,12 @@ import type { Indicator } from '../../model/framework.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
 import { type Said, say, sayOnce, sayText } from '../said.ts';
 import { indicatorValue } from '../values.ts';
-import { asPrinted, ordinal } from '../words.ts';
+import { ordinal } from '../words.ts';
 
 export interface Standout {
   readonly name: Said;
   readonly value: Said;
-  /** Its place among the cities, and how many share it. */
+  /** Its place among the cities, how many share it, and its points against the median. */
   readonly note: Said;
 }
 
@@ -31,17 +31,13 @@ function gapsOf(context: Context, { score }: Scored): readonly Gap[] {
   });
 }
 
-/** How many cities have the same printed score on an indicator, this one among them. */
+/** How many cities have the same value of an indicator, this one among them. */
 function sharing(context: Context, scored: Scored, id: string): number {
-  const own = nodeOf(scored.score, id).value;
-  if (own === null) return 0;
-  return context.scorecard.cities.filter((city) => {
-    const { value } = nodeOf(city, id);
-    return value !== null && asPrinted(context, value) === asPrinted(context, own);
-  }).length;
+  const own = nodeOf(scored.score, id).raw;
+  return context.scorecard.cities.filter((city) => own !== null && nodeOf(city, id).raw === own).length;
 }
 
-function noteText(context: Context, speaker: Speaker, scored: Scored, id: string): string {
+function placeText(context: Context, speaker: Speaker, scored: Scored, id: string): string {
   const { rank } = nodeOf(scored.score, id);
   const count = context.scorecard.summaries[id]?.count ?? 0;
   if (rank === null) return '';
@@ -51,13 +47,21 @@ function noteText(context: Context, speaker: Speaker, scored: Scored, id: string
     : speaker.phrase('standout.place', { place: ordinal(speaker, rank), count });
 }
 
-function toStandout(context: Context, scored: Scored, { indicator }: Gap): Standout {
+function noteText(context: Context, speaker: Speaker, scored: Scored, { indicator, points }: Gap): string {
+  const { decimals } = context.dataset.edition.leagueTable;
+  const signed = `${points > 0 ? '+' : ''}${speaker.number(points, decimals + 1)}`;
+  const place = placeText(context, speaker, scored, indicator.id);
+  return speaker.phrase('standout.note', { place, points: signed });
+}
+
+function toStandout(context: Context, scored: Scored, gap: Gap): Standout {
+  const { indicator } = gap;
   return {
     name: sayText(context.speakers, indicator.name),
     value: sayOnce(context.speakers, (speaker) =>
       indicatorValue(speaker, indicator, nodeOf(scored.score, indicator.id).raw),
     ),
-    note: say(context.speakers, (speaker) => noteText(context, speaker, scored, indicator.id)),
+    note: say(context.speakers, (speaker) => noteText(context, speaker, scored, gap)),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Speaker } from '../../language/speaker.ts';
 import type { TreeNode } from '../../model/framework.ts';
 import { type Context, headline, nodeOf, type Scored } from '../context.ts';
-import { cityCoverage } from '../coverage.ts';
+import { coverageText } from '../coverage.ts';
 import { type Said, say } from '../said.ts';
 import { asPrinted, joinSentences, ordinal, scoreText } from '../words.ts';
 
@@ -19,13 +19,14 @@ function placeSentence(context: Context, speaker: Speaker, { city, score }: Scor
   });
 }
 
-function computedSentence(context: Context, speaker: Speaker, { score }: Scored): string | null {
+function computedSentence(context: Context, speaker: Speaker, { city, score }: Scored): string | null {
   const { published, rank, value } = nodeOf(score, context.tree.root.id);
   if (published === null) return null;
   if (rank === null || value === null) return speaker.phrase('city.computed-none');
   const gap = published.rank.position - rank.position;
   const key = gap === 0 ? 'same' : gap > 0 ? 'higher' : 'lower';
   return speaker.phrase(`city.computed-${key}`, {
+    name: speaker.text(city.name),
     value: scoreText(context, speaker, value),
     place: ordinal(speaker, rank),
     gap: Math.abs(gap),
@@ -53,9 +54,13 @@ function dimensionSentence(context: Context, speaker: Speaker, scored: Scored): 
     );
   if (all.length < 2) return null;
   if (top.rank.position === bottom.rank.position) {
-    return speaker.phrase('city.dimensions-even', { place: ordinal(speaker, top.rank) });
+    return speaker.phrase('city.dimensions-even', {
+      name: speaker.text(scored.city.name),
+      place: ordinal(speaker, top.rank),
+    });
   }
   return speaker.phrase('city.dimensions', {
+    name: speaker.text(scored.city.name),
     best: names(best),
     bestPlace: ordinal(speaker, top.rank),
     bestCount: best.length,
@@ -67,13 +72,12 @@ function dimensionSentence(context: Context, speaker: Speaker, scored: Scored): 
 
 /** Two to four sentences in each language. */
 export function citySummary(context: Context, scored: Scored): Said {
-  const { given, all } = cityCoverage(context, scored.city.id);
   return say(context.speakers, (speaker) => {
     const sentences = [
       placeSentence(context, speaker, scored),
       computedSentence(context, speaker, scored),
       dimensionSentence(context, speaker, scored),
-      speaker.phrase('city.coverage', { given, all }),
+      coverageText(context, speaker, scored.city.id),
     ];
     return joinSentences(
       speaker,

@@ -1,19 +1,21 @@
 // The chapters of the whitepaper in reading order, each with what its template receives.
 import { annex } from '../annex.ts';
-import type { Context } from '../context.ts';
+import { sourcesOf } from '../city/city-view.ts';
+import { type Context, inRankOrder } from '../context.ts';
 import { dimensionCommentary } from '../dimension-commentary.ts';
 import type { FigureDesk } from '../figures.ts';
 import { frameworkFigure } from '../framework-figure.ts';
 import { leagueTable } from '../league-table.ts';
 import { type ProseSection, proseSections } from '../prose.ts';
-import { say, sayPhrases, sayText } from '../said.ts';
+import { type Said, say, sayPhrases, sayText } from '../said.ts';
 import { sourceList, sourceMarks, sourceNumbers } from '../sources.ts';
+import { joinSentences } from '../words.ts';
 import { type Chapter, chapterTitle } from './chapter.ts';
 import { cities } from './city-chapters.ts';
 
 const LEAGUE_HEADS = ['rank', 'city', 'published', 'computed', 'computed-rank', 'coverage'];
 const ANNEX_HEADS = [
-  ...['definitions', 'values', 'values-note', 'sources', 'source'],
+  ...['definitions', 'definitions-note', 'values', 'values-note', 'sources', 'source'],
   ...['indicator', 'description', 'unit', 'kind', 'weight', 'given'],
 ];
 
@@ -29,12 +31,21 @@ function prose(
   return { id, title: chapterTitle(context, id), level: 1, template, view: { ...more, sections }, sections };
 }
 
+function frameworkNote(context: Context): Said {
+  const { source } = context.dataset.framework;
+  const sources = sourceNumbers(context, source === null ? [] : [source]);
+  return context.speakers.map((speaker, index) => ({
+    lang: speaker.language,
+    text: joinSentences(speaker, [speaker.phrase('framework.note'), sources[index]?.text ?? '']),
+  }));
+}
+
 /** The framework figure follows the second section: the first says what it shows. */
 function method(context: Context, desk: FigureDesk): Chapter {
   const framework = {
     number: desk.number(),
     title: say(context.speakers, (speaker) => speaker.phrase('framework.title')),
-    note: say(context.speakers, (speaker) => speaker.phrase('framework.note')),
+    note: frameworkNote(context),
     dimensions: frameworkFigure(context),
   };
   const chapter = prose(context, desk, 'method', 'method');
@@ -48,9 +59,7 @@ function method(context: Context, desk: FigureDesk): Chapter {
 }
 
 function league(context: Context, desk: FigureDesk): Chapter {
-  const sources = context.dataset.cities.flatMap((city) =>
-    Object.values(city.published).map(({ source }) => source),
-  );
+  const sources = inRankOrder(context).flatMap(sourcesOf);
   return {
     id: 'league',
     title: chapterTitle(context, 'league'),
@@ -58,6 +67,7 @@ function league(context: Context, desk: FigureDesk): Chapter {
     template: 'league',
     view: {
       table: leagueTable(context),
+      tableTitle: say(context.speakers, (speaker) => speaker.phrase('league.title')),
       tableNote: say(context.speakers, (speaker) => speaker.phrase('league.note')),
       tableSource: sourceNumbers(context, [...new Set(sources)]),
       heads: sayPhrases(context.speakers, 'league.head', LEAGUE_HEADS),
@@ -85,6 +95,7 @@ function dimensions(context: Context, desk: FigureDesk): Chapter {
 
 const trends = (context: Context, desk: FigureDesk): Chapter =>
   prose(context, desk, 'trends', 'trends', {
+    tableTitle: say(context.speakers, (speaker) => speaker.phrase('open-source.title')),
     heads: sayPhrases(context.speakers, 'open-source.head', ['company', 'projects', 'source']),
     openSource: context.dataset.national.openSource.map(({ company, projects, source }) => ({
       company: sayText(context.speakers, company),

@@ -28,6 +28,8 @@ function toAmounts(bridge: Bridge, file: ItemFile, keys: Keys): Readonly<Record<
     const amount = file[field];
     if (amount !== undefined) amounts[field] = toQuantity(bridge, amount, [...keys, field]);
   }
+  // Fiscal money is the government's as a whole.
+  if (file.kind === 'fiscal' && amounts.amount !== undefined) amounts.government ??= amounts.amount;
   return amounts;
 }
 
@@ -37,6 +39,8 @@ function toAttributes(file: ItemFile): Readonly<Record<string, string | boolean>
     const scalar = typeof value === 'string' || typeof value === 'boolean';
     if (scalar && field !== 'source') attributes[field] = value;
   }
+  // A laboratory of corporate level is a company's without saying so.
+  if (file.level === 'corporate') attributes.company ??= true;
   return attributes;
 }
 
@@ -50,10 +54,14 @@ const toItem = (bridge: Bridge, file: ItemFile, keys: Keys): Item => ({
 });
 
 function toFactList(bridge: Bridge, file: CityFile[ListName], name: ListName): FactList {
-  if (file === null) return { state: 'missing', items: [] };
-  if (!Array.isArray(file)) return { state: 'none', items: [] };
+  if (file === null) return { state: 'missing', items: [], source: null };
+  if (!Array.isArray(file)) return { state: 'none', items: [], source: file.source };
   const items: readonly ItemFile[] = file;
-  return { state: 'given', items: items.map((item, index) => toItem(bridge, item, [name, index])) };
+  return {
+    state: 'given',
+    items: items.map((item, index) => toItem(bridge, item, [name, index])),
+    source: null,
+  };
 }
 
 function toPublished(bridge: Bridge, file: CityFile['published']): Readonly<Record<string, Published>> {

@@ -19,6 +19,7 @@ const toKnownIssue = (
   file: file.file,
   path: file.path,
   explanation: toText(bridge, file.explanation, ['known-issues', index, 'explanation']),
+  cities: file.cities,
   place: keyPlace(bridge, ['known-issues', index]),
 });
 

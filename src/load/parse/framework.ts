@@ -57,4 +57,5 @@ export const toFramework = (bridge: Bridge, file: FrameworkFile): Framework => (
   index: toAggregate(bridge, file.index, ['index']),
   scale: file.scale,
   coverageThreshold: file['coverage-threshold'],
+  source: file.source ?? null,
 });

@@ -38,17 +38,25 @@ export const fundSchema = z.strictObject({
   kind: z
     .enum(['fiscal', 'government-fund', 'venture'])
     .describe(
-      'fiscal: money from a budget; government-fund: a fund set up or led by government; venture: a private or joint fund.',
+      'fiscal: money from a budget, all of it government money; government-fund: a fund set up or led by government; venture: a private or joint fund.',
     ),
   status: z.enum(['established', 'planned']).default('established'),
   amount: quantitySchema,
-  government: quantitySchema.optional().describe("The government's part of the amount."),
+  government: quantitySchema
+    .optional()
+    .describe("The government's part of the amount; fiscal money is the government's as a whole without it."),
 });
 
 export const laboratorySchema = z.strictObject({
   ...named,
   host: textSchema.optional().describe('Who runs it; left out where the source names nobody.'),
   level: z.enum(['national', 'ministry', 'provincial', 'corporate', 'university', 'institute']),
+  company: z
+    .boolean()
+    .optional()
+    .describe(
+      'true: run by a company or jointly with one. Corporate laboratories are; others only where it is written.',
+    ),
 });
 
 export const programmeSchema = z.strictObject({

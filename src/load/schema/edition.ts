@@ -11,6 +11,7 @@ export const knownIssueSchema = z.strictObject({
   file: z.string().describe("File within the edition's folder."),
   path: z.string().default('').describe('Keys from the root of the file, joined by dots.'),
   explanation: textSchema,
+  cities: z.array(idSchema).default([]).describe('Cities on whose pages the explanation is printed too.'),
 });
 
 export const keyFactSchema = z.strictObject({

@@ -1,7 +1,7 @@
 // The shape of framework.yaml: the index tree.
 import { z } from 'zod';
 import { LIST_NAMES } from '../../model/framework.ts';
-import { idSchema, textSchema } from './common.ts';
+import { idSchema, sourceSchema, textSchema } from './common.ts';
 
 const list = z.enum(LIST_NAMES);
 const condition = z.union([z.string(), z.boolean()]);
@@ -54,6 +54,9 @@ export const frameworkSchema = z
       .min(0)
       .max(1)
       .describe("Share of a parent's weight that must be present; below it the parent is missing."),
+    source: sourceSchema
+      .optional()
+      .describe('Who names the dimensions and secondary indicators, if not this edition.'),
     index: aggregateSchema,
   })
   .describe('The index tree: dimensions, secondary indicators, indicators.');
