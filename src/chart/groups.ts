@@ -21,31 +21,48 @@ export interface Group {
 }
 
 const GAP = 7;
-const REACH = 6;
-/** Room that a head may need beyond the last column, px. */
-export const HEAD_OVERHANG = REACH / 2;
+/** Between the heads of two columns, px. */
+const HEAD_GAP = 6;
 
-/** `nodesOf` names the columns of a dimension; dimensions without columns are left out. */
+/**
+ * `nodesOf` names the columns of a dimension; dimensions without columns are left out. `needOf` is the least width
+ * of a column, px; what is left over makes the narrower ones equally wide.
+ */
 export function groupsOf(
   scene: Scene,
   width: number,
   nodesOf: (dimension: string) => readonly string[],
+  needOf: (node: string) => number = () => 0,
 ): readonly Group[] {
   const filled = dimensionsOf(scene.scorecard)
     .map(({ id }, index) => ({ dimension: id, tone: toneOf(index), nodes: nodesOf(id) }))
     .filter(({ nodes }) => nodes.length > 0);
-  const count = filled.reduce((sum, { nodes }) => sum + nodes.length, 0);
-  const slot = (width - GAP * Math.max(0, filled.length - 1)) / Math.max(1, count);
+  const all = filled.flatMap(({ nodes }) => nodes);
+  const slot = slotWidth(all.map(needOf), width - GAP * Math.max(0, filled.length - 1));
   let x = 0;
   return filled.map(({ dimension, tone, nodes }, index) => {
     if (index > 0) x += GAP;
     const slots = nodes.map((node) => {
       const x1 = x;
-      x += slot;
+      x += slot(needOf(node));
       return { node, x1, x2: x, tone };
     });
     return { dimension, tone, slots };
   });
+}
+
+/** The width of a column by its need: the same for all that need no more; for all, if the needs are too many. */
+function slotWidth(needs: readonly number[], available: number): (need: number) => number {
+  const equal = available / Math.max(1, needs.length);
+  let width = equal;
+  let wider: readonly number[] = [];
+  for (;;) {
+    const over = needs.filter((need) => need > width);
+    if (over.length === needs.length) return () => equal;
+    if (over.length === wider.length) return (need) => Math.max(width, need);
+    wider = over;
+    width = (available - wider.reduce((sum, need) => sum + need, 0)) / (needs.length - wider.length);
+  }
 }
 
 /** Nodes below a dimension that pass, in the order of the tree. */
@@ -70,7 +87,7 @@ export function columnHeads(scene: Scene, groups: readonly Group[]) {
   const slots = groups.flatMap((group) => group.slots);
   const texts = slots.map(({ node, x1, x2 }) => {
     const said = named(scene, names.get(node) ?? {});
-    return stackLabel(scene, said, 'column-head', headWidth(scene, said, x2 - x1 - 1));
+    return stackLabel(scene, said, 'column-head', x2 - x1 - HEAD_GAP);
   });
   const height = Math.max(0, ...texts.map((text) => heightOf(scene, text, 'column-head'))) + 4;
   const rows = slots.map(({ x1, x2 }, index) =>
@@ -79,11 +96,11 @@ export function columnHeads(scene: Scene, groups: readonly Group[]) {
   return { rows, height };
 }
 
-/** A word that is a little wider than its column may reach into the space beside it; a longer one is cut. */
-function headWidth(scene: Scene, said: readonly string[], slot: number): number {
-  const width = (word: string) => scene.ruler.width(word, 'column-head');
-  const reaching = said.flatMap(unbreakable).map(width);
-  return Math.max(slot, ...reaching.filter((word) => word <= slot + REACH));
+/** The width of a column whose head breaks no word, px. */
+export function headNeed(scene: Scene, node: string): number {
+  const said = named(scene, nodeNames(scene.dataset.framework).get(node) ?? {});
+  const widths = said.flatMap(unbreakable).map((word) => scene.ruler.width(word.trimEnd(), 'column-head'));
+  return Math.ceil(Math.max(0, ...widths)) + HEAD_GAP;
 }
 
 /** Names of the dimensions with their coloured rules, `y` px above the plot. */
@@ -101,6 +118,6 @@ export function groupHeads(scene: Scene, groups: readonly Group[], y: number) {
       rule: -y - 5,
     };
   });
-  const height = Math.max(0, ...rows.map(({ text }) => heightOf(scene, String(text), 'group'))) + 10;
+  const height = Math.max(0, ...rows.map(({ text }) => heightOf(scene, String(text), 'group'))) + 12;
   return { rows, height };
 }

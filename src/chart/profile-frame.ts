@@ -8,11 +8,12 @@ const CHART = 'city-profile';
 const HEAD_MAX = 60;
 const HEAD_BOTTOM = -6;
 
-/** Columns of scores and ranks right of the plot, `gap` px apart; places depend on the width of the plot. */
+/** Columns of scores and ranks, `gap` px right of the plot and `apart` px from each other. */
 export function sideColumns(
   scene: Scene,
   rows: readonly { readonly label: string; readonly rank: string; readonly missing: boolean }[],
   gap: number,
+  apart: number,
 ) {
   const value = stackLabel(scene, phrases(scene, `${CHART}.score`), 'head', HEAD_MAX);
   const rank = stackLabel(scene, phrases(scene, `${CHART}.rank`), 'head', HEAD_MAX);
@@ -23,7 +24,7 @@ export function sideColumns(
   const width =
     gap +
     valueWidth +
-    gap +
+    apart +
     widest(
       rows.map((row) => row.rank),
       'number',

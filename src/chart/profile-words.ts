@@ -1,4 +1,5 @@
 // What a city's profile says: its strongest and weakest nodes, and what is missing.
+import { roundHalfAway } from '../maths/rounding.ts';
 import type { City } from '../model/city.ts';
 import type { ScoredNode } from '../model/scorecard.ts';
 import type { Sayings, Scene } from './scene.ts';
@@ -8,6 +9,7 @@ import { sayings } from './words.ts';
 
 const CHART = 'city-profile';
 
+/** A score and the median of all cities, both as printed. */
 interface Against {
   readonly node: string;
   readonly value: number;
@@ -59,5 +61,7 @@ const value = (scene: Scene, city: City, node: string): number | null =>
 function against(scene: Scene, city: City, node: string): readonly Against[] {
   const score = value(scene, city, node);
   const median = scene.scorecard.summaries[node]?.median ?? null;
-  return score === null || median === null ? [] : [{ node, value: score, median }];
+  const { decimals } = scene.dataset.edition.leagueTable;
+  if (score === null || median === null) return [];
+  return [{ node, value: roundHalfAway(score, decimals), median: roundHalfAway(median, decimals) }];
 }

@@ -1,5 +1,6 @@
 // What a ranking says: who leads, by how much, who is last, who is missing.
 import type { PhraseValues, Speaker } from '../language/speaker.ts';
+import { roundHalfAway } from '../maths/rounding.ts';
 import type { Scene } from './scene.ts';
 import type { Standing } from './standing.ts';
 import { cityList } from './words.ts';
@@ -12,8 +13,9 @@ interface Placed extends Standing {
 export const placed = (standings: readonly Standing[]): readonly Placed[] =>
   standings.flatMap((standing) => (standing.value === null ? [] : [{ ...standing, value: standing.value }]));
 
-/** As printed, so that "0.2 points ahead" agrees with the labels. */
-const printed = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+/** The distance of two printed values: 8.1 and 6.0 are 2.1 apart, whatever their further decimals say. */
+const printedGap = (first: number, second: number, decimals: number): number =>
+  roundHalfAway(roundHalfAway(first, decimals) - roundHalfAway(second, decimals), decimals);
 
 const leaders = (all: readonly Placed[]): readonly Placed[] =>
   all.filter(({ rank }) => rank !== null && rank.position === all[0]?.rank?.position);
@@ -27,7 +29,7 @@ export function leaderTitle(standings: readonly Standing[], decimals: number): s
   if (first === undefined) return 'title-none';
   if (second === undefined) return 'title-only';
   if (leaders(all).length > 1) return 'title-tie';
-  const gap = printed(first.value, decimals) - printed(second.value, decimals);
+  const gap = printedGap(first.value, second.value, decimals);
   // Published ranks stand before computed ones, so that the first city need not have the higher score.
   if (gap < 0) return 'title-first';
   return gap === 0 ? 'title-even' : 'title-ahead';
@@ -42,7 +44,7 @@ export function rankingValues(
   const all = placed(standings);
   const [first, second] = all;
   const last = all.at(-1);
-  const gap = printed((first?.value ?? 0) - (second?.value ?? 0), decimals);
+  const gap = printedGap(first?.value ?? 0, second?.value ?? 0, decimals);
   return (speaker) => {
     const name = ({ city }: Standing) => speaker.text(city.name);
     const pair = (standing: Placed) =>
@@ -57,7 +59,6 @@ export function rankingValues(
       leaders: cityList(speaker, namesOf(leaders(all))),
       score: first === undefined ? '' : speaker.number(first.value, decimals),
       gap: speaker.number(gap, decimals),
-      points: gap,
       top: speaker.list(all.slice(0, 3).map(pair)),
       last: last === undefined ? '' : pair(last),
       year: String(scene.dataset.edition.dataYear),

@@ -19,3 +19,11 @@ export function linearTicks(from: number, to: number): readonly number[] {
 
 /** Decimals that a tick needs: 0.2 has one. */
 export const tickDecimals = (tick: number): number => String(tick).split('.')[1]?.length ?? 0;
+
+/** Ranks from 1 to `last`: the first, and at most six multiples of 1, 2 or 5 times a power of ten. */
+export function rankTicks(last: number): readonly number[] {
+  const steps = [0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((step) => step * 10 ** power));
+  const step = steps.find((size) => last / size <= 6) ?? last;
+  const multiples = Array.from({ length: Math.floor(last / step) }, (_, index) => (index + 1) * step);
+  return [...new Set([1, ...multiples])];
+}

@@ -37,24 +37,24 @@ describe('the paragraph about a city', () => {
   it('says that a published place is shared, and how the computed one differs', () => {
     expect(summary('beta')).toBe(
       'Beta stands joint 1st of 3 cities, with a published score of 8.0. ' +
-        'The index computed here is 6.5 and puts it 2nd, one place lower. ' +
-        'It ranks best in Capital (joint 1st) and worst in Research (2nd). 4 of 4 indicators have data.',
+        'Its computed score is 6.5, which ranks it 2nd, one place lower. ' +
+        'Beta ranks highest in Capital (joint 1st) and lowest in Research (2nd).',
     );
   });
 
   it('says that computed and published place are the same', () => {
-    expect(summary('gamma')).toContain('The index computed here is 1.2 and gives the same place.');
+    expect(summary('gamma')).toContain('Its computed score is 1.2, which gives the same place.');
   });
 
   it('does not name a best dimension where all places are equal', () => {
-    expect(summary('gamma')).toContain('Its place is the same in every dimension: 3rd.');
+    expect(summary('gamma')).toContain('Gamma holds the same place in every dimension: 3rd.');
   });
 
   it('speaks of the computed score alone where nothing was published', () => {
     const silent = withCities((city) => ({ ...city, published: {} }));
     expect(summary('alpha', silent)).toBe(
       'Alpha stands 1st of 3 cities, with a computed score of 6.9. ' +
-        'Its place is the same in every dimension: 1st. 4 of 4 indicators have data.',
+        'Alpha holds the same place in every dimension: 1st.',
     );
   });
 
@@ -73,7 +73,7 @@ describe('the paragraph about a city', () => {
         : city,
     );
     expect(summary('gamma', empty)).toBe(
-      'Gamma has too little data to be ranked. No dimension has enough data. 0 of 4 indicators have data.',
+      'Gamma has too little data to be ranked. No dimension has enough data.',
     );
   });
 });
@@ -81,7 +81,7 @@ describe('the paragraph about a city', () => {
 describe('the commentary on a dimension', () => {
   it('names a sole leader with the distance to the next', () => {
     expect(dimension('research')).toBe(
-      'Alpha leads with 8.1 points, 0.6 ahead of Beta. The median is 7.5. Gamma scores lowest, with 0.6. ' +
+      'Alpha leads with 8.1, 0.6 points ahead of Beta. The median is 7.5. Gamma scores lowest, with 0.6. ' +
         'Of the 2 indicators in this dimension 2 have data.',
     );
   });

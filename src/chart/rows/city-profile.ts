@@ -27,7 +27,9 @@ const CHAPTER: Size = { id: CHART, width: FULL_WIDTH, step: 18, nameMax: 260 };
 const BRIEF: Size = { id: 'city-brief', width: 438, step: 15, nameMax: 170 };
 
 const INDENT = 10;
-const GAP = 10;
+/** From the names and from the scores to the plot: more than the radius of a dot that stands on its edge, px. */
+const GAP = 18;
+const COLUMN_GAP = 12;
 
 /** Sizes for chapters in all voices, for briefs in voices of one language. */
 export function cityProfile(scene: Scene): Outcome {
@@ -51,7 +53,7 @@ function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size)
   );
   const rows = nodes.map((node, index) => rowOf(scene, city, node, names.labels[index] ?? ''));
   const left = INDENT + names.width + GAP;
-  const side = sideColumns(scene, rows, GAP);
+  const side = sideColumns(scene, rows, GAP, COLUMN_GAP);
   const width = size.width - left - side.width;
   const keys = keysOf(scene, city, left, width);
   const present = rows.filter(({ missing }) => !missing).length;
@@ -64,7 +66,7 @@ function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size)
       right: side.width,
       width,
       height: rows.length * Math.max(size.step, names.height + 3),
-      top: Math.max(side.height, keys.height) + 6,
+      top: Math.max(side.height, keys.height) + 8,
       bottom: 18,
     },
     data: {

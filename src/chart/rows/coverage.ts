@@ -2,8 +2,8 @@
 import { chartNoData } from '../../diagnostics/catalogue/chart.ts';
 import type { Speaker } from '../../language/speaker.ts';
 import type { City } from '../../model/city.ts';
-import { cityColumn, head, heightOf, stackLabel } from '../columns.ts';
-import { groupHeads, groupsOf, nodesBelow, type Slot } from '../groups.ts';
+import { cityColumn, fitLabel, head, heightOf, stackLabel } from '../columns.ts';
+import { type Group, groupHeads, groupsOf, nodesBelow, type Slot } from '../groups.ts';
 import { drawn, FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
 import { factSources } from '../sources.ts';
 import { league, scoreOf } from '../standing.ts';
@@ -12,6 +12,7 @@ import { cityList, joined, phrases, sayings } from '../words.ts';
 const CHART = 'coverage';
 const NAME_MAX = 170;
 const GAP = 8;
+const HEAD_MAX = 64;
 /** Between two tiles, px. */
 const SEAM = 2;
 
@@ -24,7 +25,7 @@ interface Covered {
 export function coverage(scene: Scene): Outcome {
   const cities = league(scene.dataset, scene.scorecard).map(({ city }) => city);
   const names = cityColumn(scene, cities, NAME_MAX);
-  const title = stackLabel(scene, phrases(scene, `${CHART}.share`), 'head', 64);
+  const title = stackLabel(scene, phrases(scene, `${CHART}.share`), 'head', HEAD_MAX);
   const right = Math.ceil(Math.max(scene.ruler.width(title, 'head'), 36)) + GAP;
   const left = names.width + GAP;
   const width = FULL_WIDTH - left - right;
@@ -33,9 +34,10 @@ export function coverage(scene: Scene): Outcome {
   if (slots.length === 0) return { drawings: [], findings: [chartNoData(null, CHART, 'every indicator')] };
   const rows = cities.flatMap(({ id }) => slots.map((slot) => tile(scene, id, slot)));
   const covered = cities.map((city) => ({ city, available: availableOf(rows, city.id) }));
-  const heads = groupHeads(scene, groups, 0);
+  const counts = countHeads(scene, groups);
+  const heads = groupHeads(scene, groups, counts.height);
   const present = rows.filter(({ missing }) => missing === false).length;
-  const top = Math.max(heads.height, heightOf(scene, title, 'head') + 4);
+  const top = Math.max(counts.height + heads.height, heightOf(scene, title, 'head') + 6);
   return drawn({
     id: CHART,
     spec: CHART,
@@ -47,13 +49,27 @@ export function coverage(scene: Scene): Outcome {
         share: percent(scene, available, slots.length),
       })),
       groups: heads.rows,
-      heads: [head(scene, title, { x: width + right, bottom: -4, align: 'right' })],
+      heads: [...counts.rows, head(scene, title, { x: width + right, bottom: -4, align: 'right' })],
     },
     params: { nameX: -left, endX: width + right },
     marks: { names: cities.length, tiles: present, gaps: rows.length - present },
     says: saysOf(scene, covered, slots.length),
     sources: factSources(scene.dataset),
   });
+}
+
+/** Below the name of a dimension, how many tiles it has. */
+function countHeads(scene: Scene, groups: readonly Group[]) {
+  const rows = groups.map(({ slots }) => {
+    const x = slots[0]?.x1 ?? 0;
+    const said = phrases(scene, `${CHART}.count`, () => ({ count: slots.length }));
+    const text = fitLabel(scene, said, 'head', (slots.at(-1)?.x2 ?? 0) - x);
+    return {
+      row: head(scene, text, { x, bottom: -4, align: 'left' }),
+      height: heightOf(scene, text, 'head'),
+    };
+  });
+  return { rows: rows.map(({ row }) => row), height: Math.max(...rows.map(({ height }) => height)) + 4 };
 }
 
 function tile(scene: Scene, city: string, { node, x1, x2, tone }: Slot): Row {
@@ -80,6 +96,7 @@ function saysOf(scene: Scene, covered: readonly Covered[], indicators: number) {
   const values = (speaker: Speaker) => ({
     most,
     least,
+    apart: most - least,
     indicators,
     cities: covered.length,
     bestCities: cityList(speaker, having(most)),

@@ -2,7 +2,7 @@
 import { chartNoData } from '../../diagnostics/catalogue/chart.ts';
 import { scoreLabel } from '../bars.ts';
 import { cityColumn } from '../columns.ts';
-import { columnHeads, groupHeads, groupsOf, HEAD_OVERHANG, nodesBelow, type Slot } from '../groups.ts';
+import { columnHeads, groupHeads, groupsOf, headNeed, nodesBelow, type Slot } from '../groups.ts';
 import { drawn, FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
 import { factSources } from '../sources.ts';
 import { league, scoreOf } from '../standing.ts';
@@ -11,17 +11,14 @@ import { cityList, sayings } from '../words.ts';
 const CHART = 'heatmap';
 const NAME_MAX = 150;
 const GAP = 8;
-/** From this share of the scale on, cells are so dark that their values are white. */
-const DARK = 0.62;
 
 export function heatmap(scene: Scene): Outcome {
   const cities = league(scene.dataset, scene.scorecard).map(({ city }) => city);
   const names = cityColumn(scene, cities, NAME_MAX);
   const left = names.width + GAP;
-  const width = FULL_WIDTH - left - HEAD_OVERHANG;
-  const groups = groupsOf(scene, width, (dimension) =>
-    nodesBelow(scene, dimension, ({ level }) => level === 2),
-  );
+  const width = FULL_WIDTH - left;
+  const secondary = (dimension: string) => nodesBelow(scene, dimension, ({ level }) => level === 2);
+  const groups = groupsOf(scene, width, secondary, (node) => headNeed(scene, node));
   const slots = groups.flatMap((group) => group.slots);
   if (slots.length === 0)
     return { drawings: [], findings: [chartNoData(null, CHART, 'a second level of the index tree')] };
@@ -33,14 +30,7 @@ export function heatmap(scene: Scene): Outcome {
   return drawn({
     id: CHART,
     spec: CHART,
-    frame: {
-      left,
-      width,
-      right: HEAD_OVERHANG,
-      height: names.plotHeight,
-      top: heads.height + over.height,
-      bottom: 2,
-    },
+    frame: { left, width, right: 0, height: names.plotHeight, top: heads.height + over.height, bottom: 2 },
     data: { rows, cities: cities.map(names.cellOf), heads: heads.rows, groups: over.rows },
     params: { nameX: -left, from: scale.from, to: scale.to },
     marks: { names: cities.length, cells: present, gaps: rows.length - present, heads: slots.length },
@@ -51,17 +41,8 @@ export function heatmap(scene: Scene): Outcome {
 
 function cell(scene: Scene, city: string, { node, x1, x2 }: Slot): Row {
   const value = scoreOf(scene.scorecard, city, node)?.value ?? null;
-  const { from, to } = scene.dataset.framework.scale;
-  return {
-    id: city,
-    node,
-    x1,
-    x2,
-    value,
-    missing: value === null,
-    dark: value !== null && (value - from) / (to - from) > DARK,
-    label: value === null ? '' : scoreLabel(scene, value),
-  };
+  const label = value === null ? '' : scoreLabel(scene, value);
+  return { id: city, node, x1, x2, value, missing: value === null, label };
 }
 
 /** How many of the columns each city leads, alone or with others; most first. */
@@ -78,6 +59,7 @@ function saysOf(scene: Scene, slots: readonly Slot[], missing: number) {
   const ranking = leads(scene, slots);
   const most = ranking[0]?.count ?? 0;
   const first = ranking.filter(({ count }) => count === most);
+  const known = slots.filter(({ node }) => (scene.scorecard.summaries[node]?.count ?? 0) > 0).length;
   const title = most === 0 ? 'title-none' : first.length > 1 ? 'title-tie' : 'title-lead';
   return sayings(scene, CHART, title, (speaker) => ({
     leader: cityList(
@@ -85,6 +67,8 @@ function saysOf(scene: Scene, slots: readonly Slot[], missing: number) {
       first.map(({ city }) => city.name),
     ),
     count: most,
+    known,
+    whole: String(known === slots.length),
     columns: slots.length,
     cities: scene.dataset.cities.length,
     cells: scene.dataset.cities.length * slots.length,

@@ -37,11 +37,11 @@ export function marketSize(scene: Scene): Outcome {
       left: 0,
       right: ASIDE + ASIDE_GAP,
       top,
-      bottom: 22,
+      bottom: rows.some(({ forecast }) => forecast) ? 36 : 22,
     },
-    data: { rows, growth: [connection(growth)], asides: asidesOf(scene, growth) },
+    data: { rows, asides: asidesOf(scene, growth) },
     params: {},
-    marks: { labels: rows.length, growth: 1, rates: 2 },
+    marks: { labels: rows.length, years: rows.length, rates: 2 },
     says: saysOf(scene, growth),
     sources: [...new Set([growth.from, growth.to, growth.stated].map(({ source }) => source))],
   });
@@ -69,21 +69,14 @@ function barsOf(scene: Scene, { from, to }: Growth): readonly Row[] {
       forecast: figure.forecast,
       label,
       lift: -heightOf(scene, label, 'strong') - 4,
-      year: joined(scene, (speaker) => yearText(speaker, figure)),
+      year: yearText(scene, figure),
     };
   });
 }
 
-const yearText = (speaker: Speaker, { year, forecast }: Figure): string =>
-  forecast ? speaker.phrase(`chart.${CHART}.forecast`, { year: String(year) }) : String(year);
-
-/** The line from the top of the first bar to the top of the second. */
-const connection = ({ from, to }: Growth): Row => ({
-  from: from.id,
-  to: to.id,
-  fromValue: from.value,
-  toValue: to.value,
-});
+/** The year, and below it the word for a forecast in every language. */
+const yearText = (scene: Scene, { year, forecast }: Figure): string =>
+  forecast ? `${year}\n${phrases(scene, `${CHART}.forecast`).join(' ')}` : String(year);
 
 /** Two rates beside the bars: the number large, below it what it is. */
 function asidesOf(scene: Scene, growth: Growth): readonly Row[] {

@@ -14,7 +14,9 @@ const GAP = 16;
 
 /** Baselines of the number and of the first line below it, px. */
 const NUMBER_Y = 50;
-const BELOW_Y = 70;
+const BELOW_Y = 68;
+/** Between the large number and its unit, px. */
+const BESIDE = 4;
 
 export function nationalFigures(scene: Scene): Outcome {
   const { figures } = scene.dataset.national;
@@ -46,36 +48,91 @@ interface Line {
   readonly text: string;
 }
 
-/** A figure's number in the first language, then what the number is, then the same in the other languages. */
+/** The number in every language, the first one large; then what it is; then how it grew. */
 function cell(scene: Scene, figure: Figure, growth: Figure | null, x: number, width: number): readonly Row[] {
   const [first, ...others] = scene.speakers;
   if (first === undefined) return [];
-  const { before, number, after } = apart(first, figure);
-  const grows = (speaker: Speaker): readonly Line[] =>
-    growth === null ? [] : [{ part: 'quiet', text: growthText(speaker, growth) }];
+  const said = spoken(first, figure);
+  const numbered = numberLine(scene, said, x, width);
+  const amounts = others.map((speaker) => speaker.quantity(figure));
+  const names = scene.speakers.map((speaker) => speaker.text(figure.name));
   const lines: readonly Line[] = [
-    { part: 'strong', text: after },
-    { part: 'name', text: first.text(figure.name) },
-    ...grows(first),
-    ...others.flatMap((speaker): Line[] => [
-      { part: 'strong', text: speaker.quantity(figure) },
-      { part: 'name', text: speaker.text(figure.name) },
-      ...grows(speaker),
-    ]),
+    ...numbered.below.map((text): Line => ({ part: 'strong', text })),
+    ...amounts.map((text): Line => ({ part: 'strong', text })),
+    ...names
+      .filter((name, index) => index === 0 || !repeats(name, amounts[index - 1] ?? ''))
+      .map((text): Line => ({ part: 'name', text })),
+    ...(growth === null ? [] : scene.speakers.map((speaker): Line => grows(speaker, growth))),
   ];
   return [
     { part: 'rule', text: '', x, x2: x + width, y: 0.5 },
-    { part: 'quiet', text: before, x, x2: x, y: 16 },
-    { part: 'number', text: number, x, x2: x, y: NUMBER_Y },
+    { part: 'quiet', text: said.bound, x, x2: x, y: 16 },
+    ...numbered.rows,
     ...below(scene, lines, x, width),
   ].filter(({ part, text }) => part === 'rule' || text !== '');
 }
 
-/** Wrapped lines, one row each, with a little air between two of them that differ in language or kind. */
+/** "more than CNY 52 billion" in its parts: bound "more than", before "CNY", number "52", after "billion". */
+interface Spoken {
+  readonly bound: string;
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+  /** What follows unit and number: "a year". */
+  readonly period: string;
+}
+
+/** Wherever the language puts the number. The unit is left out where the name of the figure says it. */
+function spoken(speaker: Speaker, figure: Figure): Spoken {
+  const number = speaker.bare(figure);
+  const exact = speaker.quantity({ ...figure, bound: 'exact', perYear: false });
+  const [bound, period] = around(speaker.quantity(figure), exact);
+  const [before, after] = around(exact, number);
+  const said = { bound, before, number, after, period };
+  return repeats(`${before} ${after}`, speaker.text(figure.name)) ? { ...said, before: '', after: '' } : said;
+}
+
+/** What stands before and after `part`; nothing where a language writes it otherwise. */
+function around(whole: string, part: string): readonly [string, string] {
+  const at = whole.indexOf(part);
+  return at < 0 ? ['', ''] : [whole.slice(0, at).trim(), whole.slice(at + part.length).trim()];
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether a text says nothing that the other does not say. */
+const repeats = (text: string, other: string): boolean => {
+  const known = wordsOf(other);
+  return wordsOf(text).every((word) => known.includes(word));
+};
+
+/** The large number with its unit beside it, on one line; what has no room beside it goes below. */
+function numberLine(scene: Scene, { before, number, after, period }: Spoken, x: number, width: number) {
+  const room = (text: string, style: string) => (text === '' ? 0 : scene.ruler.width(text, style) + BESIDE);
+  const numberX = x + room(before, 'strong');
+  const afterX = numberX + scene.ruler.width(number, 'figure') + BESIDE;
+  const fits = afterX + room(after, 'strong') - BESIDE <= x + width;
+  return {
+    rows: [
+      { part: 'strong', text: before, x, x2: x, y: NUMBER_Y },
+      { part: 'number', text: number, x: numberX, x2: x, y: NUMBER_Y },
+      ...(fits ? [{ part: 'strong', text: after, x: afterX, x2: x, y: NUMBER_Y }] : []),
+    ],
+    below: fits ? [period] : [after, period],
+  };
+}
+
+function grows(speaker: Speaker, growth: Figure): Line {
+  const value = speaker.quantity({ ...growth, value: Math.abs(growth.value) });
+  const values = { direction: directionOf(growth.value), value };
+  return { part: 'quiet', text: speaker.phrase(`chart.${CHART}.growth`, values) };
+}
+
+/** Wrapped lines, one row each, with a little air between two of different kinds. */
 function below(scene: Scene, lines: readonly Line[], x: number, width: number): readonly Row[] {
   let y = BELOW_Y;
   return lines.flatMap(({ part, text }, index) => {
-    if (index > 0 && part === 'strong') y += 6;
+    if (index > 0 && part !== lines[index - 1]?.part) y += 3;
     return wrap(text, width, (line) => scene.ruler.width(line, part)).map((line) => {
       const row = { part, text: line, x, x2: x, y };
       y += scene.ruler.style(part).lineHeight;
@@ -83,21 +140,6 @@ function below(scene: Scene, lines: readonly Line[], x: number, width: number): 
     });
   });
 }
-
-/** "more than 1,700 enterprises" → "more than", "1,700", "enterprises", wherever the language puts the number. */
-function apart(speaker: Speaker, figure: Figure) {
-  const full = speaker.quantity(figure);
-  const number = speaker.bare(figure);
-  const at = full.indexOf(number);
-  if (at < 0) return { before: '', number: full, after: '' };
-  return { before: full.slice(0, at).trim(), number, after: full.slice(at + number.length).trim() };
-}
-
-const growthText = (speaker: Speaker, growth: Figure): string =>
-  speaker.phrase(`chart.${CHART}.growth`, {
-    name: speaker.text(growth.name),
-    value: speaker.quantity(growth),
-  });
 
 function saysOf(scene: Scene, shown: readonly Figure[], growth: Figure | null) {
   const investment = shown.find(({ id }) => id === 'investment');

@@ -1,10 +1,11 @@
-// Published score against computed score of every city.
+// Published rank against computed rank of every city, with the scores that they rest on.
+import type { Rank } from '../../model/scorecard.ts';
 import { scoreLabel } from '../bars.ts';
-import { dumbbell, type End, type Pair } from '../dumbbell.ts';
+import { type Axis, dumbbell, type End, type Pair } from '../dumbbell.ts';
 import { drawn, type Outcome, type Scene } from '../scene.ts';
 import { factSources, publishedSources } from '../sources.ts';
 import { league, rootOf, scoreOf } from '../standing.ts';
-import { linearTicks, tickDecimals } from '../ticks.ts';
+import { rankTicks } from '../ticks.ts';
 import { joined, phrases, sayings } from '../words.ts';
 
 const CHART = 'published-computed';
@@ -14,16 +15,15 @@ export function publishedComputed(scene: Scene): Outcome {
   const { dataset, scorecard } = scene;
   const pairs = pairsOf(scene);
   if (pairs.every(({ first }) => first.value === null)) return { drawings: [], findings: [] };
-  const { from, to } = dataset.framework.scale;
-  const ticks = linearTicks(from, to).map((value) => ({
-    value,
-    label: joined(scene, (speaker) => speaker.number(value, tickDecimals(value))),
-  }));
-  const heads = [phrases(scene, `${CHART}.published`), phrases(scene, `${CHART}.computed`)] as const;
+  const columns = [phrases(scene, `${CHART}.rank`), phrases(scene, `${CHART}.score`)];
+  const sides = [
+    { said: phrases(scene, `${CHART}.published`), columns },
+    { said: phrases(scene, `${CHART}.computed`), columns },
+  ] as const;
   return drawn({
     id: CHART,
     spec: CHART,
-    ...dumbbell(scene, pairs, { from, to, ticks }, ['published', 'computed'], heads),
+    ...dumbbell(scene, pairs, axisOf(scene, pairs), ['published', 'computed'], sides),
     says: saysOf(scene, pairs),
     sources: [...new Set([...publishedSources(dataset, rootOf(scorecard).id), ...factSources(dataset)])],
   });
@@ -32,26 +32,36 @@ export function publishedComputed(scene: Scene): Outcome {
 function pairsOf(scene: Scene): readonly Pair[] {
   const { dataset, scorecard } = scene;
   const root = rootOf(scorecard).id;
-  const pairs = league(dataset, scorecard).map(({ city, rank }) => {
+  const pairs = league(dataset, scorecard).map(({ city }) => {
     const score = scoreOf(scorecard, city.id, root);
+    const published = score?.published ?? null;
     return {
       city,
-      rank: rank === null ? '' : joined(scene, (speaker) => speaker.rank(rank)),
-      first: endOf(scene, score?.published?.score ?? null),
-      second: endOf(scene, score?.value ?? null),
+      first: endOf(scene, published?.rank ?? null, published?.score ?? null),
+      second: endOf(scene, score?.rank ?? null, score?.value ?? null),
     };
   });
-  // Where only some were published, their ranks come first and the others follow unranked among them.
-  const published = pairs.filter(({ first }) => first.value !== null);
-  const others = pairs.filter(({ first }) => first.value === null).map((pair) => ({ ...pair, rank: '' }));
-  return [...published, ...others];
+  // Where only some were published, they come first, in the order of their ranks.
+  const isPublished = ({ first }: Pair) => first.value !== null;
+  return [...pairs.filter(isPublished), ...pairs.filter((pair) => !isPublished(pair))];
 }
 
-const endOf = (scene: Scene, value: number | null): End => ({
-  value,
-  label: scoreLabel(scene, value),
-  drawn: value !== null,
+/** The axis is that of the ranks; the score stands in its column only. */
+const endOf = (scene: Scene, rank: Rank | null, score: number | null): End => ({
+  value: rank?.position ?? null,
+  cells: [rank === null ? '' : joined(scene, (speaker) => speaker.rank(rank)), scoreLabel(scene, score)],
+  drawn: rank !== null,
 });
+
+/** Ranks from 1 to the last one, with half a place of air at both ends. */
+function axisOf(scene: Scene, pairs: readonly Pair[]): Axis {
+  const last = Math.max(...pairs.flatMap(({ first, second }) => [first.value ?? 1, second.value ?? 1]));
+  const ticks = rankTicks(last).map((value) => ({
+    value,
+    label: joined(scene, (speaker) => speaker.number(value, 0)),
+  }));
+  return { said: phrases(scene, `${CHART}.rank`), from: 0.5, to: last + 0.5, ticks };
+}
 
 /** Words for Spearman's ρ: close from 0.8, loose from 0.5, weak from 0; `null` where there is no ρ. */
 function strength(spearman: number | null): string {
@@ -70,7 +80,7 @@ function saysOf(scene: Scene, pairs: readonly Pair[]) {
     hasRho: String(agreement?.spearman != null),
     both: agreement?.cities ?? 0,
     cities: pairs.length,
-    missing: pairs.filter(({ second }) => second.value === null).length,
+    missing: pairs.filter(({ first, second }) => first.value === null || second.value === null).length,
     widest: widest === undefined ? '' : speaker.text(widest.city.name),
     hasGap: String(widest !== undefined && gap !== null && gap.published !== gap.computed),
     publishedRank: String(gap?.published ?? ''),

@@ -20,11 +20,14 @@ export function workforceInvestment(scene: Scene): Outcome {
     const lacking = `the observations ${WORKFORCE} and ${INVESTMENT} of every city`;
     return { drawings: [], findings: [chartNoData(null, CHART, lacking)] };
   }
-  const heads = [phrases(scene, `${CHART}.workforce`), phrases(scene, `${CHART}.investment`)] as const;
+  const sides = [
+    { said: phrases(scene, `${CHART}.workforce`), columns: [[]] },
+    { said: phrases(scene, `${CHART}.investment`), columns: [[]] },
+  ] as const;
   return drawn({
     id: CHART,
     spec: CHART,
-    ...dumbbell(scene, pairs, axisOf(scene, values), ['workforce', 'investment'], heads),
+    ...dumbbell(scene, pairs, axisOf(scene, values), ['workforce', 'investment'], sides),
     says: saysOf(scene, pairs),
     sources: observationSources(scene.dataset, WORKFORCE, INVESTMENT),
   });
@@ -33,7 +36,6 @@ export function workforceInvestment(scene: Scene): Outcome {
 function pairsOf(scene: Scene): readonly Pair[] {
   const pairs = scene.dataset.cities.map((city) => ({
     city,
-    rank: '',
     first: endOf(scene, city, WORKFORCE),
     second: endOf(scene, city, INVESTMENT),
   }));
@@ -47,7 +49,7 @@ function endOf(scene: Scene, { observations }: City, id: string): End {
     observation === null
       ? joined(scene, (speaker) => speaker.phrase('chart.missing'))
       : joined(scene, (speaker) => speaker.quantity(observation));
-  return { value: observation?.value ?? null, label, drawn: (observation?.value ?? 0) > 0 };
+  return { value: observation?.value ?? null, cells: [label], drawn: (observation?.value ?? 0) > 0 };
 }
 
 function axisOf(scene: Scene, values: readonly number[]): Axis {
@@ -59,7 +61,7 @@ function axisOf(scene: Scene, values: readonly number[]): Axis {
       speaker.phrase('chart.percent', { n: speaker.number(value, tickDecimals(value)) }),
     ),
   }));
-  return { from, to, ticks };
+  return { said: [], from, to, ticks };
 }
 
 /** Which cities draw more of the investment than they hold of the workforce. */

@@ -9,6 +9,8 @@ export interface ItemView {
   readonly name: Said;
   /** Host, level, amount …; `null` where there is nothing to add. */
   readonly note: Said | null;
+  /** Host or amount alone, for a page with little room. */
+  readonly brief: Said | null;
 }
 
 export interface ListView {
@@ -51,17 +53,27 @@ function amountWords(speaker: Speaker, item: Item): readonly string[] {
   return words;
 }
 
-function noteWords(speaker: Speaker, list: ListName, item: Item): string {
-  const host = item.host === null ? [] : [speaker.text(item.host)];
-  const words = [...host, ...amountWords(speaker, item), ...attributeWords(speaker, list, item)];
-  return words.join(speaker.phrase('list.joint'));
+/** The words joined in each language; `null` where there are none. */
+function joined(speakers: readonly Speaker[], words: (speaker: Speaker) => readonly string[]): Said | null {
+  const said = say(speakers, (speaker) => words(speaker).join(speaker.phrase('list.joint')));
+  return said.every(({ text }) => text === '') ? null : said;
 }
 
+const hostWords = (speaker: Speaker, { host }: Item): readonly string[] =>
+  host === null ? [] : [speaker.text(host)];
+
 function toItem(speakers: readonly Speaker[], list: ListName, item: Item): ItemView {
-  const note = say(speakers, (speaker) => noteWords(speaker, list, item));
   return {
     name: sayOnce(speakers, (speaker) => speaker.text(item.name)),
-    note: note.every(({ text }) => text === '') ? null : note,
+    note: joined(speakers, (speaker) => [
+      ...hostWords(speaker, item),
+      ...amountWords(speaker, item),
+      ...attributeWords(speaker, list, item),
+    ]),
+    brief: joined(speakers, (speaker) => {
+      const { amount } = item.amounts;
+      return amount === undefined ? hostWords(speaker, item) : [speaker.quantity(amount)];
+    }),
   };
 }
 

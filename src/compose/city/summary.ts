@@ -2,7 +2,6 @@
 import type { Speaker } from '../../language/speaker.ts';
 import type { TreeNode } from '../../model/framework.ts';
 import { type Context, headline, nodeOf, type Scored } from '../context.ts';
-import { coverageText } from '../coverage.ts';
 import { type Said, say } from '../said.ts';
 import { asPrinted, joinSentences, ordinal, scoreText } from '../words.ts';
 
@@ -77,7 +76,6 @@ export function citySummary(context: Context, scored: Scored): Said {
       placeSentence(context, speaker, scored),
       computedSentence(context, speaker, scored),
       dimensionSentence(context, speaker, scored),
-      coverageText(context, speaker, scored.city.id),
     ];
     return joinSentences(
       speaker,
