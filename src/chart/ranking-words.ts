@@ -43,27 +43,35 @@ export function rankingValues(
   const { decimals } = scene.dataset.edition.leagueTable;
   const all = placed(standings);
   const [first, second] = all;
-  const last = all.at(-1);
   const gap = printedGap(first?.value ?? 0, second?.value ?? 0, decimals);
+  const equalTo = (other: Placed | undefined) => (standing: Placed) =>
+    other !== undefined && printedGap(standing.value, other.value, decimals) === 0;
+  const seconds = all.slice(1).filter(equalTo(second));
+  const lasts = all.filter(equalTo(all.at(-1)));
   return (speaker) => {
     const name = ({ city }: Standing) => speaker.text(city.name);
+    const score = ({ value }: Placed) => speaker.number(value, decimals);
     const pair = (standing: Placed) =>
-      speaker.phrase('chart.pair', { name: name(standing), value: speaker.number(standing.value, decimals) });
+      speaker.phrase('chart.pair', { name: name(standing), value: score(standing) });
     return {
       cities: standings.length,
       present: all.length,
       missing: standings.length - all.length,
       missingNames: cityList(speaker, namesOf(standings.filter(({ value }) => value === null))),
       leader: first === undefined ? '' : name(first),
-      second: second === undefined ? '' : name(second),
+      second: cityList(speaker, namesOf(seconds)),
       leaders: cityList(speaker, namesOf(leaders(all))),
-      score: first === undefined ? '' : speaker.number(first.value, decimals),
+      score: first === undefined ? '' : score(first),
       gap: speaker.number(gap, decimals),
       top: speaker.list(all.slice(0, 3).map(pair)),
-      last: last === undefined ? '' : pair(last),
+      last: lasts[0] === undefined ? '' : lastPair(speaker, lasts, score(lasts[0])),
       year: String(scene.dataset.edition.dataYear),
       from: speaker.number(scene.dataset.framework.scale.from, 0),
       to: speaker.number(scene.dataset.framework.scale.to, 0),
     };
   };
 }
+
+/** All who share the last place, with their score. */
+const lastPair = (speaker: Speaker, lasts: readonly Placed[], value: string): string =>
+  speaker.phrase('chart.pair', { name: cityList(speaker, namesOf(lasts)), value });

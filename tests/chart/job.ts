@@ -2,7 +2,7 @@
 
 import { openStudio } from '../../src/chart/render.ts';
 import { rulerOf } from '../../src/chart/ruler.ts';
-import type { Scene } from '../../src/chart/scene.ts';
+import type { Drawing, Outcome, Scene } from '../../src/chart/scene.ts';
 import { readFonts } from '../../src/fonts/read.ts';
 import { speaker } from '../../src/language/speaker.ts';
 import { load } from '../../src/load/index.ts';
@@ -77,4 +77,22 @@ export function unknownCity(model: City, id: string, name: Text): City {
     companies: silent,
   };
   return { ...model, id, name, observations: {}, published: {}, lists };
+}
+
+/** The first drawing of a chart. */
+export function only(outcome: Outcome): Drawing {
+  const [drawing] = outcome.drawings;
+  if (drawing === undefined) throw new Error('nothing is drawn');
+  return drawing;
+}
+
+/** Its main rows. */
+export const rows = (outcome: Outcome) => only(outcome).data.rows ?? [];
+
+/** 2018 with one more city of which nothing is known. */
+export async function withUnknown(): Promise<Dataset> {
+  const data = await edition2018();
+  const [model] = data.cities;
+  if (model === undefined) throw new Error('no city');
+  return { ...data, cities: [...data.cities, unknownCity(model, 'atlantis', text('大西洲', 'Atlantis'))] };
 }

@@ -26,6 +26,15 @@ async function changed(file: string, change: (text: string) => string): Promise<
 const codes = (result: Result<unknown>) =>
   (result.ok ? result.warnings : result.diagnostics).map(({ code }) => code);
 
+/** Relative luminance of `#rrggbb`, WCAG 2.2. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 describe('the chart specs', () => {
   it('all compile without a warning', async () => {
     const studio = await openStudio(TEMPLATES);
@@ -44,6 +53,16 @@ describe('the chart specs', () => {
     const { theme } = value(await openStudio(TEMPLATES));
     for (const [name, { size }] of Object.entries(theme.styles))
       expect(size, name).toBeGreaterThanOrEqual(9.5);
+  });
+
+  it('shade no cell so dark that its value cannot be read', async () => {
+    const { config } = value(await openStudio(TEMPLATES)).theme;
+    const ink = luminance(String(Reflect.get(config.text ?? {}, 'color')));
+    const shades: unknown = config.range?.heatmap;
+    if (!Array.isArray(shades)) throw new Error('no shades');
+    // Between two shades every colour channel lies between theirs, so that the ends are the extremes.
+    for (const shade of shades.map(String))
+      expect((luminance(shade) + 0.05) / (ink + 0.05), shade).toBeGreaterThanOrEqual(4.5);
   });
 
   it('are reported by file when they are no JSON', async () => {

@@ -2,6 +2,7 @@
 import { chartNoData } from '../../diagnostics/catalogue/chart.ts';
 import type { Speaker } from '../../language/speaker.ts';
 import type { Figure } from '../../model/quantity.ts';
+import { repeats, type Spoken, spoken } from '../amount.ts';
 import { nationalPlace } from '../national.ts';
 import { FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
 import { sayings } from '../words.ts';
@@ -72,42 +73,8 @@ function cell(scene: Scene, figure: Figure, growth: Figure | null, x: number, wi
   ].filter(({ part, text }) => part === 'rule' || text !== '');
 }
 
-/** "more than CNY 52 billion" in its parts: bound "more than", before "CNY", number "52", after "billion". */
-interface Spoken {
-  readonly bound: string;
-  readonly before: string;
-  readonly number: string;
-  readonly after: string;
-  /** What follows unit and number: "a year". */
-  readonly period: string;
-}
-
-/** Wherever the language puts the number. The unit is left out where the name of the figure says it. */
-function spoken(speaker: Speaker, figure: Figure): Spoken {
-  const number = speaker.bare(figure);
-  const exact = speaker.quantity({ ...figure, bound: 'exact', perYear: false });
-  const [bound, period] = around(speaker.quantity(figure), exact);
-  const [before, after] = around(exact, number);
-  const said = { bound, before, number, after, period };
-  return repeats(`${before} ${after}`, speaker.text(figure.name)) ? { ...said, before: '', after: '' } : said;
-}
-
-/** What stands before and after `part`; nothing where a language writes it otherwise. */
-function around(whole: string, part: string): readonly [string, string] {
-  const at = whole.indexOf(part);
-  return at < 0 ? ['', ''] : [whole.slice(0, at).trim(), whole.slice(at + part.length).trim()];
-}
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Whether a text says nothing that the other does not say. */
-const repeats = (text: string, other: string): boolean => {
-  const known = wordsOf(other);
-  return wordsOf(text).every((word) => known.includes(word));
-};
-
 /** The large number with its unit beside it, on one line; what has no room beside it goes below. */
-function numberLine(scene: Scene, { before, number, after, period }: Spoken, x: number, width: number) {
+function numberLine(scene: Scene, { before, number, after }: Spoken, x: number, width: number) {
   const room = (text: string, style: string) => (text === '' ? 0 : scene.ruler.width(text, style) + BESIDE);
   const numberX = x + room(before, 'strong');
   const afterX = numberX + scene.ruler.width(number, 'figure') + BESIDE;
@@ -118,7 +85,7 @@ function numberLine(scene: Scene, { before, number, after, period }: Spoken, x: 
       { part: 'number', text: number, x: numberX, x2: x, y: NUMBER_Y },
       ...(fits ? [{ part: 'strong', text: after, x: afterX, x2: x, y: NUMBER_Y }] : []),
     ],
-    below: fits ? [period] : [after, period],
+    below: fits || after === '' ? [] : [after],
   };
 }
 

@@ -33,7 +33,7 @@ function furniture(context: Context, scored: Scored) {
   const { edition } = context.dataset;
   return {
     edition: sayText(context.speakers, edition.title),
-    year: edition.id,
+    year: edition.date.slice(0, 4),
     draft: draftMark(context),
     heads: sayPhrases(context.speakers, 'brief.head', HEADS),
     readingText: say(context.speakers, (speaker) => speaker.phrase('brief.reading-text')),

@@ -25,7 +25,7 @@ function coverView(context: Context) {
     origin: say(context.speakers, (speaker) =>
       speaker.phrase('cover.origin', { origin: speaker.text(edition.origin) }),
     ),
-    edition: edition.id,
+    year: edition.date.slice(0, 4),
     skyline: skyline({
       scores: order.map(({ score }) => headline(nodeOf(score, context.tree.root.id)).score),
       full: framework.scale.to,

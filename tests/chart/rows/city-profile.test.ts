@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { cityProfile } from '../../../src/chart/rows/city-profile.ts';
+import type { CityScore, NodeScore } from '../../../src/model/scorecard.ts';
+import { EN, edition2018, scene } from '../job.ts';
+
+function valued({ nodes }: CityScore, id: string, value: number): NodeScore {
+  const node = nodes[id];
+  if (node === undefined) throw new Error(`no ${id}`);
+  return { ...node, value };
+}
+
+describe('city-profile', () => {
+  it('holds nobody above a median that is printed the same', async () => {
+    const data = await edition2018();
+    const stage = await scene(data, EN);
+    const [first] = stage.scorecard.cities;
+    if (first === undefined) throw new Error('no city');
+    const cities = stage.scorecard.cities.map((city) => ({
+      ...city,
+      nodes: { ...city.nodes, capital: valued(city, 'capital', city === first ? 0.94 : 0.86) },
+    }));
+    const summary = stage.scorecard.summaries.capital;
+    if (summary === undefined) throw new Error('no capital');
+    const summaries = { ...stage.scorecard.summaries, capital: { ...summary, median: 0.86 } };
+    const scorecard = { ...stage.scorecard, cities, summaries };
+    const drawing = cityProfile({ ...stage, scorecard, cities: [first.city] }).drawings[0];
+    expect(drawing?.says.alt[0]).toContain('Capital 0.9 (median 0.9)');
+    expect(drawing?.says.title[0]).not.toMatch(/Capital|all/);
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { linearTicks, logTicks, rankTicks } from '../../src/chart/ticks.ts';
+
+describe('ticks', () => {
+  it('divide a linear scale into five', () => {
+    expect(linearTicks(0, 10)).toEqual([0, 2, 4, 6, 8, 10]);
+  });
+
+  it('stand at 1, 2 and 5 on a logarithmic scale', () => {
+    expect(logTicks(0.17, 60)).toEqual([0.2, 0.5, 1, 2, 5, 10, 20, 50]);
+  });
+
+  it('begin ranks with the first and stay few', () => {
+    expect(rankTicks(15)).toEqual([1, 5, 10, 15]);
+    expect(rankTicks(3)).toEqual([1, 2, 3]);
+    expect(rankTicks(1)).toEqual([1]);
+    expect(rankTicks(3000).length).toBeLessThanOrEqual(7);
+  });
+});
