@@ -69,7 +69,7 @@ function clipped(file: string, id: string, frame: Frame, texts: readonly DrawnTe
 }
 
 function toFigure(drawing: Drawing, voice: Voice, svg: string): Figure {
-  const { id, frame, says, sources } = drawing;
+  const { id, frame, says, sources, computed } = drawing;
   const widthPx = frame.left + frame.width + frame.right;
   const heightPx = frame.top + frame.height + frame.bottom;
   const dressed = dress(svg, {
@@ -79,5 +79,14 @@ function toFigure(drawing: Drawing, voice: Voice, svg: string): Figure {
     widthPx,
     heightPx,
   });
-  return { id, voice, svg: dressed, widthMm: toMm(widthPx), heightMm: toMm(heightPx), ...says, sources };
+  return {
+    id,
+    voice,
+    svg: dressed,
+    widthMm: toMm(widthPx),
+    heightMm: toMm(heightPx),
+    ...says,
+    sources,
+    computed,
+  };
 }

@@ -64,6 +64,8 @@ export interface Drawing {
   readonly marks: Readonly<Record<string, number>>;
   readonly says: Sayings;
   readonly sources: readonly string[];
+  /** Shows scores of ours, which rest on the sources' facts. */
+  readonly computed: boolean;
 }
 
 export interface Outcome {

@@ -1,5 +1,6 @@
 // Figures as a page shows them: numbered, titled with their message, with note and sources.
 import { figureMissing } from '../diagnostics/catalogue/compose.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Diagnostic, Place } from '../model/result.ts';
 import type { Context } from './context.ts';
 import { SafeHtml } from './html.ts';
@@ -44,7 +45,7 @@ export function figureDesk(context: Context, numbered: boolean): FigureDesk {
       id,
       number: numbered ? number() : null,
       title: each(figure.title),
-      note: withSource(context, each(figure.note), figure.sources, numbered),
+      note: withSource(context, each(figure.note), figure, numbered),
       svg: new SafeHtml(figure.svg),
     };
   };
@@ -57,8 +58,8 @@ export function figureDesk(context: Context, numbered: boolean): FigureDesk {
 }
 
 /** A note and the sources behind it; a sheet without a list of sources names the publishers only. */
-function withSource(context: Context, note: Said, sources: readonly string[], listed: boolean): Said {
-  const named = sourceNumbers(context, sources, listed);
+function withSource(context: Context, note: Said, { sources, computed }: Figure, listed: boolean): Said {
+  const named = sourceNumbers(context, sources, { listed, computed });
   return context.speakers.map((speaker, index) => ({
     lang: speaker.language,
     text: joinSentences(speaker, [note[index]?.text.trim() ?? '', named[index]?.text ?? '']),

@@ -27,14 +27,18 @@ export function sourceMarks(context: Context, ids: Iterable<string>): string {
 }
 
 /** "Source: CCID Consulting [1] [4]"; without the numbers where the sheet has no list of sources. */
-export function sourceNumbers(context: Context, ids: readonly string[], listed = true): Said {
+export function sourceNumbers(
+  context: Context,
+  ids: readonly string[],
+  { listed = true, computed = false }: { readonly listed?: boolean; readonly computed?: boolean } = {},
+): Said {
   const marks = sourceMarks(context, ids);
   const used = context.dataset.sources.filter((source) => ids.includes(source.id));
   return say(context.speakers, (speaker) => {
     const publishers = [...new Set(used.map((source) => speaker.text(source.publisher)))];
     return used.length === 0
       ? speaker.phrase('source.own')
-      : speaker.phrase(listed ? 'source.named' : 'source.publishers', {
+      : speaker.phrase(`source.${computed ? 'computed' : 'named'}${listed ? '' : '-briefly'}`, {
           publishers: speaker.list(publishers),
           marks,
         });

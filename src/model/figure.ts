@@ -17,4 +17,6 @@ export interface Figure {
   readonly alt: readonly string[];
   /** Ids of `sources.yaml`, in order of first use. */
   readonly sources: readonly string[];
+  /** Shows values that this edition computed; else the sources' own. */
+  readonly computed: boolean;
 }

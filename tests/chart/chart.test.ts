@@ -139,7 +139,7 @@ describe('chart', () => {
     const data = await edition2018();
     const cities = data.cities.map((city) => ({
       ...city,
-      name: text(`${city.name.zh}𓀀`, `${city.name.en}`),
+      name: text(`${city.id}𓀀`, city.id),
     }));
     const result = await draw({ ...data, cities }, [ZH], []);
     const messages = result.ok ? [] : result.diagnostics.map(({ code, message }) => `${code}: ${message}`);

@@ -63,11 +63,14 @@ export async function scene(data: Dataset, voice: Voice): Promise<Scene> {
   };
 }
 
-export const text = (zh: string, en: string): Text => ({ zh, en });
+export const text = (chinese: string, english: string): Text => ({
+  ['zh' as Language]: chinese,
+  ['en' as Language]: english,
+});
 
 /** A city of which nothing is known but its name. */
 export function unknownCity(model: City, id: string, name: Text): City {
-  const silent = { state: 'missing', items: [] } as const;
+  const silent = { state: 'missing', items: [], source: null } as const;
   const lists = {
     policies: silent,
     parks: silent,

@@ -6,7 +6,7 @@ import { dimensionCommentary } from '../../src/compose/dimension-commentary.ts';
 import { factText } from '../../src/compose/facts.ts';
 import type { City } from '../../src/model/city.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { unwrap } from '../score/make-dataset.ts';
+import { makeCity, unwrap } from '../score/make-dataset.ts';
 import { threeCities } from '../score/three-cities.ts';
 import { makeContext, scoredCity } from './make-context.ts';
 
@@ -59,16 +59,13 @@ describe('the paragraph about a city', () => {
   });
 
   it('says that there is too little data for a city with none', () => {
-    const missing = { state: 'missing', items: [] } as const;
     const empty = withCities((city) =>
       city.id === 'gamma'
         ? {
             ...city,
             observations: {},
             published: {},
-            lists: Object.fromEntries(
-              Object.keys(city.lists).map((list) => [list, missing]),
-            ) as City['lists'],
+            lists: makeCity({ id: 'silent' }).lists,
           }
         : city,
     );

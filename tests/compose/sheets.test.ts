@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/index.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import type { Language } from '../../src/model/language.ts';
 import type { Result } from '../../src/model/result.ts';
 import type { Sheet } from '../../src/model/sheet.ts';
 import { score } from '../../src/score/index.ts';
@@ -130,14 +131,15 @@ describe('a template that is wrong', () => {
 
 describe('a figure in the text', () => {
   it('is an error with its line where no such chart was drawn', async () => {
-    const zh = dataset.prose.zh?.state;
-    if (zh === undefined) throw new Error('no text');
-    const [first] = zh.blocks;
+    const zh = 'zh' as Language;
+    const state = dataset.prose[zh]?.state;
+    if (state === undefined) throw new Error('no text');
+    const [first] = state.blocks;
     if (first === undefined) throw new Error('no block');
     const block = { kind: 'figure', figure: 'market-sise', place: first.place } as const;
     const asking = {
       ...dataset,
-      prose: { ...dataset.prose, zh: { ...dataset.prose.zh, state: { ...zh, blocks: [block] } } },
+      prose: { ...dataset.prose, [zh]: { ...dataset.prose[zh], state: { ...state, blocks: [block] } } },
     };
     expect(codes(await composed(asking))).toContain(`figure-missing state.md:${first.place.line}`);
   });

@@ -9,6 +9,7 @@ const issue = (path: string): KnownIssue => ({
   file: 'cities/xiamen.yaml',
   path,
   explanation: {},
+  cities: [],
   place: filePlace('data/2018/edition.yaml'),
 });
 

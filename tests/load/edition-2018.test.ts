@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { splitKnown } from '../../src/diagnostics/known.ts';
 import { load } from '../../src/load/index.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import type { Language } from '../../src/model/language.ts';
 import type { Diagnostic } from '../../src/model/result.ts';
 
 let dataset: Dataset;
@@ -67,7 +68,7 @@ describe('the 2018 edition', () => {
   it('counts a laboratory that a company runs as a company’s, whatever its level', () => {
     const companies = (id: string) =>
       city(id)?.lists.laboratories.items.filter(({ attributes }) => attributes.company === true) ?? [];
-    expect(companies('beijing').map(({ host }) => host?.en)).toEqual(['Baidu']);
+    expect(companies('beijing').map(({ host }) => host?.['en' as Language])).toEqual(['Baidu']);
     expect(companies('shenzhen')).toHaveLength(3);
   });
 

@@ -13,7 +13,7 @@ it('refuses every request and file, and names the sheet and the address', async 
     ),
     sheet('good', '<p>文 <a href="https://example.com/">link</a></p>'),
   ]);
-  expect(found.sort()).toEqual([
+  expect([...found].sort()).toEqual([
     'refused-request: file asks for file:///etc/passwd',
     'refused-request: font asks for https://example.com/x.ttf',
     'refused-request: picture asks for https://example.com/a.png',

@@ -37,6 +37,7 @@ export const dataset: Dataset = {
     outputs: { whitepaper: [[zh]], brief: [] },
     status: 'final',
     seed: 2018,
+    keyFacts: [],
     knownIssues: [],
   },
   framework: {
@@ -52,6 +53,7 @@ export const dataset: Dataset = {
     },
     scale: { from: 0, to: 10 },
     coverageThreshold: 0.5,
+    source: null,
   },
   national: { figures: {}, openSource: [] },
   sources: [],
@@ -73,6 +75,7 @@ const score = (value: number | null, rank: number | null, published: number | nu
     published === null ? null : { score: 70 - published, rank: { position: published, tied: false } },
   rank: rank === null ? null : { position: rank, tied: rank === 1 },
   coverage: 2 / 3,
+  share: 1,
   contribution: value,
 });
 

@@ -80,6 +80,7 @@ function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size)
     marks: { city: present, gaps: rows.length - present, lines: rows.length },
     says: profileSayings(scene, city, nodes),
     sources: factSources(scene.dataset),
+    computed: true,
   };
 }
 

@@ -37,7 +37,8 @@ export function coverage(scene: Scene): Outcome {
   const counts = countHeads(scene, groups);
   const heads = groupHeads(scene, groups, counts.height);
   const present = rows.filter(({ missing }) => missing === false).length;
-  const top = Math.max(counts.height + heads.height, heightOf(scene, title, 'head') + 6);
+  // The font's ascent stands a little above its line.
+  const top = 3 + Math.max(counts.height + heads.height, heightOf(scene, title, 'head') + 6);
   return drawn({
     id: CHART,
     spec: CHART,
@@ -49,12 +50,13 @@ export function coverage(scene: Scene): Outcome {
         share: percent(scene, available, slots.length),
       })),
       groups: heads.rows,
-      heads: [...counts.rows, head(scene, title, { x: width + right, bottom: -4, align: 'right' })],
+      heads: [...counts.rows, head(scene, title, { x: width + right - 2, bottom: -4, align: 'right' })],
     },
     params: { nameX: -left, endX: width + right },
     marks: { names: cities.length, tiles: present, gaps: rows.length - present },
     says: saysOf(scene, covered, slots.length),
     sources: factSources(scene.dataset),
+    computed: true,
   });
 }
 

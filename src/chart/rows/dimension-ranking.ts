@@ -31,5 +31,6 @@ function one(scene: Scene, node: string, tone: number): Drawing {
       dimension: name === undefined ? node : speaker.text(name),
     })),
     sources: factSources(dataset),
+    computed: true,
   };
 }

@@ -36,6 +36,7 @@ export function heatmap(scene: Scene): Outcome {
     marks: { names: cities.length, cells: present, gaps: rows.length - present, heads: slots.length },
     says: saysOf(scene, slots, rows.length - present),
     sources: factSources(scene.dataset),
+    computed: true,
   });
 }
 

@@ -36,6 +36,7 @@ export function investmentConcentration(scene: Scene): Outcome {
     ...barsOf(scene, entries, present),
     says: saysOf(scene, present, entries.length - present.length),
     sources: observationSources(scene.dataset, OBSERVATION),
+    computed: false,
   });
 }
 

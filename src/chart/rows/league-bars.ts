@@ -23,5 +23,6 @@ export function leagueBars(scene: Scene): Outcome {
     ...barRows(scene, standings, 1),
     says: sayings(scene, CHART, leaderTitle(standings, dataset.edition.leagueTable.decimals), values),
     sources: published.length > 0 ? published : factSources(dataset),
+    computed: published.length === 0,
   });
 }

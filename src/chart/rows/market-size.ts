@@ -44,6 +44,7 @@ export function marketSize(scene: Scene): Outcome {
     marks: { labels: rows.length, years: rows.length, rates: 2 },
     says: saysOf(scene, growth),
     sources: [...new Set([growth.from, growth.to, growth.stated].map(({ source }) => source))],
+    computed: false,
   });
 }
 

@@ -40,6 +40,7 @@ export function nationalFigures(scene: Scene): Outcome {
     marks: { number: shown.length, rule: shown.length },
     says: saysOf(scene, shown, growth),
     sources: [...new Set([...shown, ...(growth === null ? [] : [growth])].map(({ source }) => source))],
+    computed: false,
   };
   return { drawings: [drawing], findings };
 }

@@ -36,6 +36,7 @@ export function productStructure(scene: Scene): Outcome {
       year: String(share.year ?? scene.dataset.edition.dataYear),
     })),
     sources: [share.source],
+    computed: false,
   });
 }
 

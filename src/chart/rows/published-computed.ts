@@ -26,6 +26,7 @@ export function publishedComputed(scene: Scene): Outcome {
     ...dumbbell(scene, pairs, axisOf(scene, pairs), ['published', 'computed'], sides),
     says: saysOf(scene, pairs),
     sources: [...new Set([...publishedSources(dataset, rootOf(scorecard).id), ...factSources(dataset)])],
+    computed: true,
   });
 }
 

@@ -30,6 +30,7 @@ export function workforceInvestment(scene: Scene): Outcome {
     ...dumbbell(scene, pairs, axisOf(scene, values), ['workforce', 'investment'], sides),
     says: saysOf(scene, pairs),
     sources: observationSources(scene.dataset, WORKFORCE, INVESTMENT),
+    computed: false,
   });
 }
 

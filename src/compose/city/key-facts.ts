@@ -10,7 +10,7 @@ import { ordinal } from '../words.ts';
 export interface KeyFactView {
   readonly label: Said;
   readonly value: Said;
-  /** "3rd of 15"; `null` for what is no indicator, or missing. */
+  /** "3rd of 15", "3rd"; `null` for what is no indicator, or missing. */
   readonly place: Said | null;
   /** "[4]"; empty where the value is missing. */
   readonly marks: string;
@@ -21,9 +21,11 @@ function placeOf(context: Context, { score }: Scored, id: string): Said | null {
   const { rank } = nodeOf(score, id);
   const count = context.scorecard.summaries[id]?.count ?? 0;
   if (rank === null) return null;
-  return say(context.speakers, (speaker) =>
-    speaker.phrase('standout.place', { place: ordinal(speaker, rank), count }),
-  );
+  // Two languages side by side leave no room for "of 15".
+  return say(context.speakers, (speaker) => {
+    const place = ordinal(speaker, rank);
+    return context.voice.length > 1 ? place : speaker.phrase('standout.place', { place, count });
+  });
 }
 
 function observed(context: Context, scored: Scored, { of, label }: KeyFact): KeyFactView {
