@@ -2,19 +2,11 @@
 import type { Speaker } from '../language/speaker.ts';
 import type { Indicator, TreeNode } from '../model/framework.ts';
 import { type Context, nodeOf } from './context.ts';
-import { childrenOf, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 /** A node between the dimensions and the indicators. */
 export const isSecondary = (tree: Tree, node: TreeNode): boolean =>
   node.type === 'aggregate' && node !== tree.root && !tree.dimensions.includes(node);
-
-/** Secondary indicators in order, each with its dimension. */
-export const secondaryNodes = (tree: Tree): readonly { dimension: TreeNode; node: TreeNode }[] =>
-  tree.dimensions.flatMap((dimension) =>
-    childrenOf(dimension)
-      .filter((node) => node.type === 'aggregate')
-      .map((node) => ({ dimension, node })),
-  );
 
 /** Indicators for which at least one city has a value. */
 export const availableIndicators = (context: Context): readonly Indicator[] =>

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { factText } from './facts.ts';
 import type { FigureDesk, FigureView } from './figures.ts';
 import { escapeHtml, SafeHtml } from './html.ts';
+import type { SaidHtml } from './said.ts';
 
 /** A heading with what follows it up to the next heading; `heading` is `null` for an opening without one. */
 export interface ProseSection {
@@ -17,13 +18,13 @@ export interface ProseSection {
 
 export interface ProseHeading {
   readonly id: string;
-  readonly said: readonly { readonly lang: string; readonly html: SafeHtml }[];
+  readonly said: SaidHtml;
 }
 
 /** A paragraph, a list or a minor heading in every language; or a figure, once. */
 export interface ProseBlock {
   readonly minor: boolean;
-  readonly said: readonly { readonly lang: string; readonly html: SafeHtml }[];
+  readonly said: SaidHtml;
   readonly figure: FigureView | null;
 }
 

@@ -1,7 +1,7 @@
 // One thing said in every language of a voice, as a template receives it.
 import type { Speaker } from '../language/speaker.ts';
 import type { Text } from '../model/language.ts';
-import { SafeHtml } from './html.ts';
+import type { SafeHtml } from './html.ts';
 
 /** Plain text in each language of the voice; the template engine escapes it. */
 export type Said = readonly { readonly lang: string; readonly text: string }[];
@@ -14,9 +14,6 @@ export const say = (speakers: readonly Speaker[], sentence: (speaker: Speaker) =
 
 export const sayText = (speakers: readonly Speaker[], text: Text): Said =>
   say(speakers, (speaker) => speaker.text(text));
-
-export const sayHtml = (speakers: readonly Speaker[], markup: (speaker: Speaker) => string): SaidHtml =>
-  speakers.map((speaker) => ({ lang: speaker.language, html: new SafeHtml(markup(speaker)) }));
 
 /** All languages in one line, for titles and alternative texts; where all say the same, once. */
 export const inOneLine = (said: Said, separator = ' '): string =>
