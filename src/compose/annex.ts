@@ -21,8 +21,8 @@ export interface DefinitionRow {
 }
 
 export interface ValueRow {
+  /** With its unit. */
   readonly name: Said;
-  readonly unit: Said;
   readonly cells: readonly string[];
   readonly marks: string;
   readonly missing: boolean;
@@ -82,8 +82,12 @@ function toValues(context: Context, cities: readonly Scored[], indicator: Indica
   const alike = lines.every((cell) => cell.every(({ text }) => text === cell[0]?.text));
   const toCell = (cell: Said) => (alike ? cell.slice(0, 1) : cell).map(({ text }) => text).join('\n');
   return {
-    name: sayText(context.speakers, indicator.name),
-    unit: sayOnce(context.speakers, (speaker) => speaker.unitName(indicator.unit)),
+    name: say(context.speakers, (speaker) =>
+      speaker.phrase('annex.name', {
+        name: speaker.text(indicator.name),
+        unit: speaker.unitName(indicator.unit),
+      }),
+    ),
     cells: lines.map(toCell),
     marks: sourceMarks(context, sourcesOf(cities, indicator)),
     missing: citiesWith(context, indicator.id) === 0,

@@ -1,6 +1,6 @@
 // The editor's text as markup: paragraph beside paragraph in every language of the voice.
 import type { Speaker } from '../language/speaker.ts';
-import { typeset } from '../language/typeset.ts';
+import { breakable, typeset } from '../language/typeset.ts';
 import type { Block, Inline } from '../model/prose.ts';
 import type { Context } from './context.ts';
 import { factText } from './facts.ts';
@@ -45,11 +45,21 @@ function inlineHtml(context: Context, speaker: Speaker, inline: Inline): string 
 const inlinesHtml = (context: Context, speaker: Speaker, inlines: readonly Inline[]): string =>
   inlines.map((inline) => inlineHtml(context, speaker, inline)).join('');
 
+/** Chinese headings may break between words only. */
+const headingHtml = (context: Context, speaker: Speaker, inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) =>
+      inline.kind === 'text'
+        ? breakable(speaker.language, inline.text).map(escapeHtml).join('<wbr>')
+        : inlineHtml(context, speaker, inline),
+    )
+    .join('');
+
 function blockHtml(context: Context, speaker: Speaker, block: Block): string {
   if (block.kind === 'figure') return '';
   if (block.kind !== 'list') {
     const html = inlinesHtml(context, speaker, block.inlines);
-    return block.kind === 'heading' ? html : `<p>${html}</p>`;
+    return block.kind === 'heading' ? headingHtml(context, speaker, block.inlines) : `<p>${html}</p>`;
   }
   const tag = block.ordered ? 'ol' : 'ul';
   const items = block.items.map((item) => `<li>${inlinesHtml(context, speaker, item)}</li>`);

@@ -1,15 +1,15 @@
 // Sources: their numbers in the list at the end, and how a table or figure refers to them.
+
+import type { Speaker } from '../language/speaker.ts';
 import type { FactList } from '../model/city.ts';
 import type { Source } from '../model/edition.ts';
 import type { Context } from './context.ts';
-import { inOneLine, type Said, say, sayText } from './said.ts';
+import { type Said, say } from './said.ts';
 
 export interface SourceView {
   readonly number: string;
-  readonly title: Said;
-  readonly part: Said | null;
-  readonly publisher: Said;
-  readonly date: string;
+  /** Publisher, title, part and date, as each language cites them. */
+  readonly cited: Said;
   readonly url: string | null;
 }
 
@@ -45,24 +45,29 @@ export function sourceNumbers(
   });
 }
 
-const toView = (context: Context, source: Source): SourceView => ({
-  number: `[${positionOf(context, source.id)}]`,
-  title: sayText(context.speakers, source.title),
-  part: source.part === null ? null : sayText(context.speakers, source.part),
-  publisher: sayText(context.speakers, source.publisher),
-  date: source.date,
-  url: source.url,
-});
+/** "Publisher: Title, “Part”, May 2018" in the manner of the language. */
+function cite(speaker: Speaker, source: Source, withPart: boolean): string {
+  const values = {
+    publisher: speaker.text(source.publisher),
+    title: speaker.text(source.title),
+    date: speaker.date(source.date),
+  };
+  return source.part === null || !withPart
+    ? speaker.phrase('source.cited', values)
+    : speaker.phrase('source.cited-part', { ...values, part: speaker.text(source.part) });
+}
 
 export const sourceList = (context: Context): readonly SourceView[] =>
-  context.dataset.sources.map((source) => toView(context, source));
+  context.dataset.sources.map((source) => ({
+    number: `[${positionOf(context, source.id)}]`,
+    cited: say(context.speakers, (speaker) => cite(speaker, source, true)),
+    url: source.url,
+  }));
 
-/** Publisher and title of the sources that a brief names in one line. */
-export function sourcesInOneLine(context: Context, ids: ReadonlySet<string>): string {
+/** The publications that a brief names in one line, whatever parts of them it uses. */
+export function citedPublications(context: Context, speaker: Speaker, ids: ReadonlySet<string>): string {
   const used = context.dataset.sources.filter((source) => ids.has(source.id));
-  const lines = used.map((source) => {
-    const { publisher, title, date } = toView(context, source);
-    return `${inOneLine(publisher)}, ${inOneLine(title)} (${date})`;
-  });
-  return [...new Set(lines)].join('; ');
+  return [...new Set(used.map((source) => cite(speaker, source, false)))].join(
+    speaker.phrase('source.joint'),
+  );
 }

@@ -24,7 +24,7 @@ export interface Speaker {
   list(items: readonly string[]): string;
   /** "4", or "4=" where the place is shared. */
   rank(rank: Rank): string;
-  /** An ISO date, written out. */
+  /** An ISO date, month or year, written out. */
   date(iso: string): string;
 }
 
@@ -47,9 +47,17 @@ function known<T>(table: Readonly<Record<string, T>> | undefined, key: string, w
   return value;
 }
 
+/** As much of a date as is known: a day, a month, or a year alone. */
 function formatDate(language: Language, iso: string): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${iso}T00:00:00Z`));
+  const [year = '', month = '01', day = '01'] = iso.split('-');
+  if (iso === year) return year;
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    year: 'numeric',
+    month: 'long',
+    ...(iso.length > 7 ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${year}-${month}-${day}T00:00:00Z`));
 }
 
 /** Speaks `language` with the words of `phrases` and `units`, which `load` has checked. */

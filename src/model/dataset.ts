@@ -11,6 +11,8 @@ export interface OpenSource {
   readonly company: Text;
   readonly projects: readonly Text[];
   readonly source: string;
+  /** Who says that the projects are this company's; `null`: the source itself. */
+  readonly attribution: string | null;
 }
 
 export interface National {

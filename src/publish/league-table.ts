@@ -36,6 +36,7 @@ const columnsOf = ({ edition }: Dataset): string[] => [
   'published_score',
   'computed_score',
   'computed_rank',
+  'computed_tied',
   'coverage',
 ];
 
@@ -55,6 +56,7 @@ function toRow({ edition }: Dataset, city: City, score: NodeScore | undefined): 
     published_score: decimals(score?.published?.score),
     computed_score: decimals(score?.value),
     computed_rank: score?.rank === null || score === undefined ? '' : String(score.rank.position),
+    computed_tied: score?.rank === null || score === undefined ? '' : String(score.rank.tied),
     coverage: score === undefined ? '' : roundHalfAway(score.coverage, 4).toFixed(4),
   };
 }

@@ -11,16 +11,16 @@ describe('the league table', () => {
 
   it('begins with a byte order mark and names its columns', () => {
     expect(lines[0]).toBe(
-      '\uFEFFrank,tied,city,name_zh,name_en,published_score,computed_score,computed_rank,coverage',
+      '\uFEFFrank,tied,city,name_zh,name_en,published_score,computed_score,computed_rank,computed_tied,coverage',
     );
   });
 
   it('is sorted by the published rank, else the computed one, with the missing at the end', () => {
     expect(lines.slice(1)).toEqual(
       [
-        "1,true,xian,西安,Xi'an,,6.3,1,0.6667",
-        '1,false,wuhan,武汉,Wuhan,69.0,1.0,3,0.6667',
-        ',,hefei,\'=合肥,"\'@Hefei, ""Anhui""",,,,0.6667',
+        "1,true,xian,西安,Xi'an,,6.3,1,true,0.6667",
+        '1,false,wuhan,武汉,Wuhan,69.0,1.0,3,false,0.6667',
+        ',,hefei,\'=合肥,"\'@Hefei, ""Anhui""",,,,,0.6667',
         '',
       ].sort((a, b) => lines.indexOf(a) - lines.indexOf(b)),
     );

@@ -4,11 +4,13 @@ import type { Result } from '../../model/result.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { cityView, sourcesOf } from '../city/city-view.ts';
 import type { Context, Scored } from '../context.ts';
+import { coverageText } from '../coverage.ts';
 import { draftMark } from '../draft.ts';
 import { figureDesk } from '../figures.ts';
 import { inOneLine, say, sayPhrases, sayText } from '../said.ts';
-import { sourcesInOneLine } from '../sources.ts';
+import { citedPublications } from '../sources.ts';
 import type { Templates } from '../templates.ts';
+import { joinSentences } from '../words.ts';
 
 /** Items of a list that a brief names; the rest are counted. */
 const NAMED = 3;
@@ -37,11 +39,16 @@ function furniture(context: Context, scored: Scored) {
     draft: draftMark(context),
     heads: sayPhrases(context.speakers, 'brief.head', HEADS),
     readingText: say(context.speakers, (speaker) => speaker.phrase('brief.reading-text')),
-    qualityText: say(context.speakers, (speaker) =>
-      speaker.phrase('brief.quality-text', { year: edition.dataYear }),
+    quality: say(context.speakers, (speaker) =>
+      joinSentences(speaker, [
+        coverageText(context, speaker, scored.city.id),
+        speaker.phrase('brief.quality-text', { year: edition.dataYear }),
+      ]),
     ),
     sourceLine: say(context.speakers, (speaker) =>
-      speaker.phrase('brief.sources', { sources: sourcesInOneLine(context, new Set(sourcesOf(scored))) }),
+      speaker.phrase('brief.sources', {
+        sources: citedPublications(context, speaker, new Set(sourcesOf(scored))),
+      }),
     ),
     imprint: say(context.speakers, (speaker) =>
       speaker.phrase('brief.imprint', {

@@ -9,7 +9,7 @@ export interface ItemView {
   readonly name: Said;
   /** Host, level, amount …; `null` where there is nothing to add. */
   readonly note: Said | null;
-  /** Host or amount alone, for a page with little room. */
+  /** Host, or what is said of a fund: for a page with little room. */
   readonly brief: Said | null;
 }
 
@@ -70,10 +70,11 @@ function toItem(speakers: readonly Speaker[], list: ListName, item: Item): ItemV
       ...amountWords(speaker, item),
       ...attributeWords(speaker, list, item),
     ]),
-    brief: joined(speakers, (speaker) => {
-      const { amount } = item.amounts;
-      return amount === undefined ? hostWords(speaker, item) : [speaker.quantity(amount)];
-    }),
+    brief: joined(speakers, (speaker) =>
+      list === 'funds'
+        ? [...amountWords(speaker, item), ...attributeWords(speaker, list, item)]
+        : hostWords(speaker, item),
+    ),
   };
 }
 

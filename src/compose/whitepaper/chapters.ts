@@ -97,12 +97,12 @@ const trends = (context: Context, desk: FigureDesk): Chapter =>
   prose(context, desk, 'trends', 'trends', {
     tableTitle: say(context.speakers, (speaker) => speaker.phrase('open-source.title')),
     heads: sayPhrases(context.speakers, 'open-source.head', ['company', 'projects', 'source']),
-    openSource: context.dataset.national.openSource.map(({ company, projects, source }) => ({
+    openSource: context.dataset.national.openSource.map(({ company, projects, source, attribution }) => ({
       company: sayText(context.speakers, company),
       projects: say(context.speakers, (speaker) =>
         speaker.list(projects.map((project) => speaker.text(project))),
       ),
-      marks: sourceMarks(context, [source]),
+      marks: sourceMarks(context, attribution === null ? [source] : [source, attribution]),
     })),
   });
 

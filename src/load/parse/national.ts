@@ -10,10 +10,11 @@ export function toNational(bridge: Bridge, file: NationalFile): National {
   for (const [id, figure] of Object.entries(file.figures)) {
     figures[id] = toFigure(bridge, id, figure, ['figures', id]);
   }
-  const openSource = file['open-source'].map(({ company, projects, source }, index) => ({
+  const openSource = file['open-source'].map(({ company, projects, source, attribution }, index) => ({
     company: toText(bridge, company, ['open-source', index, 'company']),
     projects: projects.map((project, at) => toText(bridge, project, ['open-source', index, 'projects', at])),
     source,
+    attribution: attribution ?? null,
   }));
   return { figures, openSource };
 }

@@ -67,7 +67,14 @@ export const nationalSchema = z
     figures: z.record(idSchema, figureSchema),
     'open-source': z
       .array(
-        z.strictObject({ company: textSchema, projects: z.array(textSchema).min(1), source: sourceSchema }),
+        z.strictObject({
+          company: textSchema,
+          projects: z.array(textSchema).min(1),
+          source: sourceSchema,
+          attribution: sourceSchema
+            .optional()
+            .describe('Who says that the projects are this company’s, where the source does not.'),
+        }),
       )
       .default([]),
   })
