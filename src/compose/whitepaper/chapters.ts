@@ -40,7 +40,7 @@ function frameworkNote(context: Context): Said {
   }));
 }
 
-/** The framework figure follows the second section: the first says what it shows. */
+/** The framework figure stands where it fits on the page: one language leaves room after the first section, two do not. */
 function method(context: Context, desk: FigureDesk): Chapter {
   const framework = {
     number: desk.number(),
@@ -50,7 +50,7 @@ function method(context: Context, desk: FigureDesk): Chapter {
   };
   const chapter = prose(context, desk, 'method', 'method');
   const { sections } = chapter;
-  const last = Math.min(1, sections.length - 1);
+  const last = Math.min(context.voice.length - 1, sections.length - 1);
   const view = sections.map((section, index) => ({
     ...section,
     framework: index === last ? framework : null,
