@@ -76,7 +76,7 @@ function sourcesOf(cities: readonly Scored[], { from, id }: Indicator): readonly
 
 function toValues(context: Context, cities: readonly Scored[], indicator: Indicator): ValueRow {
   const lines = cities.map(({ score }) =>
-    say(context.speakers, (speaker) => indicatorCell(speaker, indicator, nodeOf(score, indicator.id).raw)),
+    say(context.speakers, (speaker) => indicatorCell(speaker, indicator, nodeOf(score, indicator.id))),
   );
   // One line where all languages write the same for every city, else a line a language.
   const alike = lines.every((cell) => cell.every(({ text }) => text === cell[0]?.text));

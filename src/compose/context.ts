@@ -39,6 +39,7 @@ export function inRankOrder(context: Context): readonly Scored[] {
 
 const NOTHING: NodeScore = {
   raw: null,
+  bound: 'exact',
   value: null,
   published: null,
   rank: null,

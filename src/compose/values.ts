@@ -1,7 +1,10 @@
 // An indicator's value in its own unit, as a table or a sentence prints it.
 import type { Speaker } from '../language/speaker.ts';
 import type { Indicator } from '../model/framework.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Bound, Quantity } from '../model/quantity.ts';
+import type { NodeScore } from '../model/scorecard.ts';
+
+type Measured = Pick<NodeScore, 'raw' | 'bound'>;
 
 /** Decimals of a number as it stands, at most two: 271.5 has one, 66.666… two. */
 const decimalsOf = (value: number): number => {
@@ -9,19 +12,19 @@ const decimalsOf = (value: number): number => {
   return fraction.length;
 };
 
-const asQuantity = (indicator: Indicator, value: number): Quantity => {
+const asQuantity = (indicator: Indicator, value: number, bound: Bound): Quantity => {
   const decimals = indicator.unit === 'percent' ? 1 : decimalsOf(value);
-  return { value, to: null, decimals, unit: indicator.unit, bound: 'exact', perYear: false };
+  return { value, to: null, decimals, unit: indicator.unit, bound, perYear: false };
 };
 
-/** With its unit: "CNY 27.15 billion", "3", "yes". */
-export const indicatorValue = (speaker: Speaker, indicator: Indicator, raw: number | null): string =>
-  raw === null ? speaker.phrase('missing.value') : speaker.quantity(asQuantity(indicator, raw));
+/** With its bound and unit: "at least CNY 21.5 billion", "3", "yes". */
+export const indicatorValue = (speaker: Speaker, indicator: Indicator, { raw, bound }: Measured): string =>
+  raw === null ? speaker.phrase('missing.value') : speaker.quantity(asQuantity(indicator, raw, bound));
 
 /** For a table whose head names the unit; yes and no are words. */
-export const indicatorCell = (speaker: Speaker, indicator: Indicator, raw: number | null): string =>
-  raw === null
-    ? speaker.phrase('missing.cell')
-    : indicator.from.rule === 'flag'
-      ? indicatorValue(speaker, indicator, raw)
-      : speaker.bare(asQuantity(indicator, raw));
+export const indicatorCell = (speaker: Speaker, indicator: Indicator, measured: Measured): string => {
+  if (measured.raw === null) return speaker.phrase('missing.cell');
+  return indicator.from.rule === 'flag'
+    ? indicatorValue(speaker, indicator, measured)
+    : speaker.bare(asQuantity(indicator, measured.raw, 'exact'));
+};

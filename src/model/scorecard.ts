@@ -1,4 +1,5 @@
 // What `score` hands on: every node of every city's index tree, and how well it agrees with what was published.
+import type { Bound } from './quantity.ts';
 
 /** The tree, flattened depth first; the index itself comes first. */
 export interface ScoredNode {
@@ -22,6 +23,8 @@ export interface Rank {
 export interface NodeScore {
   /** Indicators: the value in the indicator's own unit. Inner nodes: `null`. */
   readonly raw: number | null;
+  /** How exact `raw` is: a sum over "at least" is itself "at least". */
+  readonly bound: Bound;
   /** On the framework's scale; `null` is missing. */
   readonly value: number | null;
   readonly published: { readonly score: number; readonly rank: Rank } | null;

@@ -4,6 +4,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { CityScore, NodeScore } from '../model/scorecard.ts';
 import type { Columns, NodeColumns } from './column.ts';
 import { contribute, type Part } from './contribute.ts';
+import { deriveBound } from './derive.ts';
 import { publishedScores, rank } from './rank.ts';
 
 const NO_PART: Part = { shares: [], points: [] };
@@ -25,8 +26,9 @@ function nodeScores(
 ): readonly NodeScore[] {
   const published = publishedScores(cities, node.id);
   const ranks = rank(printed);
-  return cities.map((_, c) => ({
+  return cities.map((city, c) => ({
     raw: raw[c] ?? null,
+    bound: node.type === 'indicator' ? deriveBound(node.from, city) : 'exact',
     value: values[c] ?? null,
     published: published[c] ?? null,
     rank: ranks[c] ?? null,

@@ -2,7 +2,7 @@
 import { roundHalfAway } from '../maths/rounding.ts';
 import type { City, FactList, Item } from '../model/city.ts';
 import type { Derivation, Where } from '../model/framework.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Bound, Quantity } from '../model/quantity.ts';
 
 type ListDerivation = Exclude<Derivation, { readonly rule: 'observed' }>;
 type AmountDerivation = Extract<Derivation, { readonly rule: 'sum' | 'maximum' }>;
@@ -15,6 +15,23 @@ export function deriveValue(derivation: Derivation, city: City): number | null {
   if (derivation.rule === 'observed') return city.observations[derivation.observation]?.value ?? null;
   const list = city.lists[derivation.list];
   return list.state === 'missing' ? null : deriveFromList(derivation, list);
+}
+
+/**
+ * How exact that value is. An amount is at least its sum where a term is a lower bound, the lower end of a range, or
+ * not stated at all.
+ */
+export function deriveBound(derivation: Derivation, city: City): Bound {
+  if (derivation.rule === 'observed') return city.observations[derivation.observation]?.bound ?? 'exact';
+  if (derivation.rule !== 'sum' && derivation.rule !== 'maximum') return 'exact';
+  const items = city.lists[derivation.list].items.filter((item) => meets(item, derivation.where));
+  const open = items.some((item) => {
+    const amount = item.amounts[derivation.of];
+    return (
+      amount === undefined || amount.to !== null || amount.bound === 'over' || amount.bound === 'at-least'
+    );
+  });
+  return open ? 'at-least' : 'exact';
 }
 
 function deriveFromList(derivation: ListDerivation, list: FactList): number | null {

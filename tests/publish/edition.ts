@@ -70,6 +70,7 @@ export const dataset: Dataset = {
 
 const score = (value: number | null, rank: number | null, published: number | null): NodeScore => ({
   raw: null,
+  bound: 'exact',
   value,
   published:
     published === null ? null : { score: 70 - published, rank: { position: published, tied: false } },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FactList, Item } from '../../src/model/city.ts';
 import type { Derivation, Where } from '../../src/model/framework.ts';
-import { deriveValue } from '../../src/score/derive.ts';
+import { deriveBound, deriveValue } from '../../src/score/derive.ts';
 import { given, item, makeCity, missing, none, quantity } from './make-dataset.ts';
 
 type ListRule = Exclude<Derivation['rule'], 'observed'>;
@@ -107,5 +107,37 @@ describe('deriveValue', () => {
   it('adds decimals as decimals, so that 0.1 + 0.2 equals 0.3 of another city', () => {
     expect(derive('sum', given(fund(null, 0.1), fund(null, 0.2)))).toBe(0.3);
     expect(derive('sum', given(fund(null, 0.07), fund(null, 0.1), fund(null, 12)))).toBe(12.17);
+  });
+});
+
+describe('deriveBound', () => {
+  const bound = (list: FactList, rule: 'sum' | 'maximum' = 'sum') =>
+    deriveBound(
+      { rule, of: 'amount', list: 'funds', where: {} },
+      makeCity({ id: 'a', lists: { funds: list } }),
+    );
+  const amounts = (...options: readonly Parameters<typeof quantity>[1][]) =>
+    given(...options.map((option) => item({}, { amount: quantity(10, option) })));
+
+  it('is exact where every amount is, and where the source says that there are none', () => {
+    expect(bound(amounts({}, {}))).toBe('exact');
+    expect(bound(none)).toBe('exact');
+  });
+
+  it('is a lower bound where one amount is, or is a range, or is not stated', () => {
+    expect(bound(amounts({}, { bound: 'at-least' }))).toBe('at-least');
+    expect(bound(amounts({}, { bound: 'over' }), 'maximum')).toBe('at-least');
+    expect(bound(amounts({}, { to: 20 }))).toBe('at-least');
+    expect(bound(given(item({}, { amount: quantity(10) }), item()))).toBe('at-least');
+  });
+
+  it('is that of an observation, and exact for a count', () => {
+    const city = makeCity({
+      id: 'a',
+      observations: { investment: 520 },
+      lists: { funds: amounts({ bound: 'over' }) },
+    });
+    expect(deriveBound({ rule: 'observed', observation: 'investment' }, city)).toBe('exact');
+    expect(deriveBound({ rule: 'count', list: 'funds', where: {} }, city)).toBe('exact');
   });
 });

@@ -59,7 +59,7 @@ function toStandout(context: Context, scored: Scored, gap: Gap): Standout {
   return {
     name: sayText(context.speakers, indicator.name),
     value: sayOnce(context.speakers, (speaker) =>
-      indicatorValue(speaker, indicator, nodeOf(scored.score, indicator.id).raw),
+      indicatorValue(speaker, indicator, nodeOf(scored.score, indicator.id)),
     ),
     note: say(context.speakers, (speaker) => noteText(context, speaker, scored, gap)),
   };
