@@ -50,7 +50,8 @@ export async function launchBrowser({ path, env }: Executable): Promise<Result<R
   const profile = await mkdtemp(join(tmpdir(), 'indexpress-profile-'));
   const discard = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   const args = runsSandboxed() ? ARGUMENTS : [...ARGUMENTS, '--no-sandbox'];
-  const environment = { ...process.env, ...env, TZ: 'UTC', LANG: 'C.UTF-8' };
+  // What the browser puts down for a moment lies in its profile, and goes with it when it is killed.
+  const environment = { ...process.env, ...env, TMPDIR: profile, TZ: 'UTC', LANG: 'C.UTF-8' };
   try {
     const browser = await launch({
       executablePath: path,
