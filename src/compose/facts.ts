@@ -1,5 +1,6 @@
 // What a reference such as `{{fact "national.enterprises"}}` says in one language.
 import type { Speaker } from '../language/speaker.ts';
+import { roundHalfAway } from '../maths/rounding.ts';
 import type { Observation, Quantity } from '../model/quantity.ts';
 import { type Context, headline, nodeOf } from './context.ts';
 import { availableIndicators, isSecondary } from './coverage.ts';
@@ -75,7 +76,7 @@ function totalOf(context: Context, id: string): Quantity | null {
   if (first === undefined) return null;
   const decimals = Math.max(...given.map((observation) => observation.decimals));
   const sum = given.reduce((total, { value }) => total + value, 0);
-  return computed(Number(sum.toFixed(decimals)), decimals, first.unit);
+  return computed(roundHalfAway(sum, decimals), decimals, first.unit);
 }
 
 function resultFact(context: Context, speaker: Speaker, field: string, form: Form): string | null {

@@ -1,5 +1,6 @@
 // Sentences about scores and places that hold for any data: ties, missing values, first and last place.
 import type { Speaker } from '../language/speaker.ts';
+import { roundHalfAway } from '../maths/rounding.ts';
 import type { Rank } from '../model/scorecard.ts';
 import type { Context, Scored } from './context.ts';
 
@@ -26,4 +27,4 @@ export const joinSentences = (speaker: Speaker, sentences: readonly string[]): s
 
 /** Rounds as printed, so that what looks equal counts as equal. */
 export const asPrinted = (context: Context, value: number): number =>
-  Number(value.toFixed(context.dataset.edition.leagueTable.decimals));
+  roundHalfAway(value, context.dataset.edition.leagueTable.decimals);

@@ -4,6 +4,7 @@ import { standouts } from '../../src/compose/city/strengths.ts';
 import { citySummary } from '../../src/compose/city/summary.ts';
 import { dimensionCommentary } from '../../src/compose/dimension-commentary.ts';
 import { factText } from '../../src/compose/facts.ts';
+import { asPrinted } from '../../src/compose/words.ts';
 import type { City } from '../../src/model/city.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { makeCity, unwrap } from '../score/make-dataset.ts';
@@ -101,6 +102,15 @@ describe('strengths and weaknesses', () => {
     expect(strengths).toHaveLength(2);
     expect(weaknesses).toHaveLength(1);
     expect(names(strengths)).not.toEqual(expect.arrayContaining(names(weaknesses)));
+  });
+});
+
+describe('rounding in sentences', () => {
+  it('is that of the printed digits: 0.15 counts as 0.2, as it is printed', () => {
+    const context = makeContext(dataset, 'en');
+    const [speaker] = context.speakers;
+    expect(asPrinted(context, 0.15)).toBe(0.2);
+    expect(speaker?.number(0.15, 1)).toBe('0.2');
   });
 });
 

@@ -1,6 +1,7 @@
 // Strengths and weaknesses: the indicators that lift a city's total above the median of all cities, or pull it below.
 
 import type { Speaker } from '../../language/speaker.ts';
+import { roundHalfAway } from '../../maths/rounding.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
 import { type Said, say, sayOnce, sayText } from '../said.ts';
@@ -20,14 +21,17 @@ interface Gap {
   readonly points: number;
 }
 
-/** In the order of the framework; indicators without a value or at the median are left out. */
+/** Decimals of points: one more than scores have, since they are small. */
+const pointDecimals = (context: Context): number => context.dataset.edition.leagueTable.decimals + 1;
+
+/** In the order of the framework; indicators without a value, or whose points are printed as 0, are left out. */
 function gapsOf(context: Context, { score }: Scored): readonly Gap[] {
   return context.tree.indicators.flatMap((indicator): Gap[] => {
     const { value, share } = nodeOf(score, indicator.id);
     const median = context.scorecard.summaries[indicator.id]?.median ?? null;
     if (value === null || share === null || median === null) return [];
     const points = share * (value - median);
-    return points === 0 ? [] : [{ indicator, points }];
+    return roundHalfAway(points, pointDecimals(context)) === 0 ? [] : [{ indicator, points }];
   });
 }
 
@@ -48,8 +52,7 @@ function placeText(context: Context, speaker: Speaker, scored: Scored, id: strin
 }
 
 function noteText(context: Context, speaker: Speaker, scored: Scored, { indicator, points }: Gap): string {
-  const { decimals } = context.dataset.edition.leagueTable;
-  const signed = `${points > 0 ? '+' : ''}${speaker.number(points, decimals + 1)}`;
+  const signed = `${points > 0 ? '+' : ''}${speaker.number(points, pointDecimals(context))}`;
   const place = placeText(context, speaker, scored, indicator.id);
   return speaker.phrase('standout.note', { place, points: signed });
 }
