@@ -19,18 +19,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['model'],
   language: ['model', 'diagnostics'],
   fonts: ['model', 'diagnostics'],
+  pdf: ['model', 'diagnostics'],
+  pictures: ['model', 'diagnostics', 'fonts', 'pdf'],
   ...Object.fromEntries(
-    STAGES.map((stage) => [stage, ['model', 'diagnostics', 'maths', 'language', 'fonts']]),
+    STAGES.map((stage) => [stage, ['model', 'diagnostics', 'maths', 'language', 'fonts', 'pdf']]),
   ),
   'pipeline.ts': ['model', 'diagnostics', 'language', 'fonts'],
-  cli: ['pipeline.ts', 'model', 'diagnostics'],
+  'gallery.ts': ['pipeline.ts', 'model', 'diagnostics'],
+  cli: ['pipeline.ts', 'gallery.ts', 'model', 'diagnostics'],
 };
 
 /** These know stages, but only by their one door. */
-const MAY_IMPORT_STAGES = ['pipeline.ts', 'cli'];
+const MAY_IMPORT_STAGES = ['pipeline.ts', 'gallery.ts', 'cli'];
 
 const MAY_TOUCH_THE_WORLD =
-  /^(load\/(read|write-schemas[\w-]*)|fonts\/read|analyse\/(threads|worker)|chart\/render|compose\/templates)\.ts$|^(print|publish|cli)\//;
+  /^(load\/(read|write-schemas[\w-]*)|fonts\/read|analyse\/(threads|worker)|preflight\/(desk|crew|worker)|chart\/render|compose\/templates|pictures\/write-[\w-]+)\.ts$|^(print|publish|cli)\//;
 
 const WORLDLY_MODULES =
   /^(node:)?(fs|os|process|child_process|worker_threads|cluster|net|http2?|https|dns|tls|readline)(\/|$)|^(puppeteer-core|@sparticuz\/chromium)$/;
@@ -58,7 +61,9 @@ const ownImports = (file: SourceText): readonly string[] =>
 function isAllowed(from: string, to: string): boolean {
   const [own, other] = [roomOf(from), roomOf(to)];
   if (own === other || MAY_IMPORT[own]?.includes(other)) return true;
-  return MAY_IMPORT_STAGES.includes(own) && STAGES.includes(other) && to === `${other}/index.ts`;
+  return (
+    MAY_IMPORT_STAGES.includes(own) && [...STAGES, 'pictures'].includes(other) && to === `${other}/index.ts`
+  );
 }
 
 const forbiddenImports = (files: readonly SourceText[]): readonly string[] =>
