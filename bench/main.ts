@@ -4,6 +4,7 @@ import { Bench } from 'tinybench';
 import { score } from '../src/score/index.ts';
 import { analysisOf } from './analysis.ts';
 import { makeIndex, withSixAssumptions } from './make-index.ts';
+import { measurePreflight } from './preflight.ts';
 
 interface Case {
   readonly name: string;
@@ -82,3 +83,9 @@ for (const { name, aimMs, draws, runs, prepare } of cases) {
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
   say(name, p50.toFixed(1), min.toFixed(1), String(aimMs), perSecond, peak);
 }
+
+const { sheets, printMs, waitMs, aloneMs } = await measurePreflight('data/2018');
+const shareOf = (ms: number): string => `${ms.toFixed(0)} ms, ${((100 * ms) / printMs).toFixed(1)} %`;
+process.stdout.write(
+  `\n${sheets} sheets of 2018: print ${printMs.toFixed(0)} ms; then waits for preflight ${shareOf(waitMs)} of it (aim: under 10 %); all checks in one thread ${shareOf(aloneMs)}\n`,
+);

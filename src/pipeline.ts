@@ -39,12 +39,7 @@ export const check = (options: DataOptions, hooks: StepHooks): Promise<Outcome<D
 export const score = (options: DataOptions, hooks: StepHooks): Promise<Outcome<Scored>> =>
   runSteps(hooks, options.strict, (steps) => readAndScore(options, steps));
 
-async function analyseScored(
-  scored: Scored,
-  jobs: number,
-  hooks: AuditHooks,
-  steps: Steps,
-): Promise<Audited> {
+async function assess(scored: Scored, jobs: number, hooks: AuditHooks, steps: Steps): Promise<Audited> {
   const { analyse } = await import('./analyse/index.ts');
   const job = { ...scored, ...hooks, score: scoreCities, blueprint, prepare, threads: jobs };
   return { ...scored, robustness: await steps.run('analyse', () => analyse(job)) };
@@ -53,8 +48,28 @@ async function analyseScored(
 /** `data/<edition>/` ──load──▶ Dataset ──score──▶ Scorecard ──analyse──▶ Robustness */
 export const audit = (options: AuditOptions, hooks: AuditHooks): Promise<Outcome<Audited>> =>
   runSteps(hooks, options.strict, async (steps) =>
-    analyseScored(await readAndScore(options, steps), options.jobs, hooks, steps),
+    assess(await readAndScore(options, steps), options.jobs, hooks, steps),
   );
+
+/** Everything up to the PDFs, which preflight begins to check as they come off the press. */
+export async function press(options: BuildOptions, hooks: BuildHooks, steps: Steps) {
+  const { templates, programVersion, jobs, browser } = options;
+  const read = await readAndScore(options, steps);
+  const selection = steps.take(options.select(read.dataset));
+  const scored = await assess(read, jobs, hooks, steps);
+  const { readFonts, chart, compose, print, preflight } = await importPress();
+  const fonts = await steps.run('fonts', () => readFonts(`${templates}/style/fonts.css`));
+  const { edition, cities } = scored.dataset;
+  const chosen = { voices: chosenVoices(edition, selection), cities: chosenCities(cities, selection) };
+  const figures = await steps.run('chart', () => chart({ ...scored, ...chosen, fonts, templates }));
+  const job = { ...scored, figures, templates, selection, programVersion, fontVersions: fonts.versions };
+  const { sheets, shells, runId } = await steps.run('compose', () => compose(job));
+  const flight = preflight({ fonts, threads: jobs, signal: hooks.signal });
+  const press = { ...hooks, jobs, browser, date: options.date ?? edition.date, onPrinted: flight.take };
+  const printing = { ...press, sheets, shells, fonts };
+  const pile = await steps.run('print', () => print(printing));
+  return { ...scored, ...pile, flight, selection, fonts, figures, shells, programVersion, runId };
+}
 
 /**
  *     data/<edition>/ ──load──▶ Dataset ──score──▶ Scorecard ──analyse──▶ Robustness
@@ -64,31 +79,18 @@ export const audit = (options: AuditOptions, hooks: AuditHooks): Promise<Outcome
  */
 export const build = (options: BuildOptions, hooks: BuildHooks): Promise<Outcome<Release>> =>
   runSteps(hooks, options.strict, async (steps) => {
-    const { templates, programVersion, jobs, browser, target } = options;
-    const { signal, onSheet } = hooks;
-    const scored = await readAndScore(options, steps);
-    const selection = steps.take(options.select(scored.dataset));
-    const { dataset, scorecard, robustness } = await analyseScored(scored, jobs, hooks, steps);
-    const { readFonts, chart, compose, print, preflight, publish } = await importPress();
-    const fonts = await steps.run('fonts', () => readFonts(`${templates}/style/fonts.css`));
-    const voices = chosenVoices(dataset.edition, selection);
-    const cities = chosenCities(dataset.cities, selection);
-    const drawing = { dataset, scorecard, robustness, fonts, templates, voices, cities };
-    const figures = await steps.run('chart', () => chart(drawing));
-    const composing = { dataset, scorecard, robustness, figures, templates, selection, programVersion };
-    const { sheets, shells } = await steps.run('compose', () => compose(composing));
-    const date = options.date ?? dataset.edition.date;
-    const printing = { sheets, shells, fonts, jobs, date, browser, onSheet, signal };
-    const { printed, versions } = await steps.run('print', () => print(printing));
-    await steps.run('preflight', () => preflight(printed, fonts));
+    const made = await press(options, hooks, steps);
+    const { keepRefused, publish } = await importPress();
+    const out = isPartial(made.selection) ? `${options.target}.partial` : options.target;
+    const release = { ...made, out, signal: hooks.signal };
+    const judge = async () => keepRefused(await made.flight.verdicts(made.printed), release);
+    await steps.run('preflight', judge);
     steps.gate();
-    const out = isPartial(selection) ? `${target}.partial` : target;
-    const release = { printed, dataset, scorecard, robustness, versions, programVersion, out, signal };
     return steps.run('publish', () => publish(release));
   });
 
 /** When it is needed: `check` and `score` load neither Vega nor Handlebars nor a browser. */
-const importPress = async () => ({
+export const importPress = async () => ({
   ...(await import('./fonts/read.ts')),
   ...(await import('./chart/index.ts')),
   ...(await import('./compose/index.ts')),

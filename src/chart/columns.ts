@@ -73,9 +73,18 @@ export interface Line {
   readonly lift: number;
 }
 
-/** Rows one below the other, without air where they would not fit on a page otherwise. */
-export function linesOf(scene: Scene, labels: readonly string[]): readonly Line[] {
-  const heights = labels.map((label) => heightOf(scene, label, 'name'));
+/**
+ * Rows one below the other, without air where they would not fit on a page otherwise; `beside` are other labels of the
+ * same rows.
+ */
+export function linesOf(
+  scene: Scene,
+  labels: readonly string[],
+  beside: readonly string[] = [],
+): readonly Line[] {
+  const heights = labels.map((label, index) =>
+    Math.max(heightOf(scene, label, 'name'), heightOf(scene, beside[index] ?? '', 'name')),
+  );
   const loose = heights.map((height) => Math.max(STEP, height + 4));
   const sum = loose.reduce((total, height) => total + height, 0);
   const tall = sum <= FULL_HEIGHT ? loose : heights.map((height) => height + 1);
@@ -97,22 +106,24 @@ export interface CityColumn {
   cellOf(city: City): { readonly id: string; readonly name: string; readonly lift: number };
 }
 
-/** Height of a row of one line, px. */
-const STEP = 17;
+/** Height of a row of one line, px: two and a half baselines of the pages. */
+const STEP = (13.75 * 96) / 72;
 
-/** Height of each of `count` rows, px: less air where they are many, so that they fit on a page as long as they can. */
-export function stepOf(count: number, labelHeight: number): number {
-  const loose = Math.max(STEP, labelHeight + 4);
-  return Math.max(labelHeight + 1, Math.min(loose, FULL_HEIGHT / Math.max(1, count)));
+/** Height of each of `count` rows, px, `usual` where they are few: less air where all then fit on a page; where they do not, parts have the usual air. */
+export function stepOf(count: number, labelHeight: number, usual = STEP): number {
+  const loose = Math.max(usual, labelHeight + (usual < STEP ? 1 : 4));
+  const tight = labelHeight + 1;
+  if (count * tight > FULL_HEIGHT) return loose;
+  return Math.max(tight, Math.min(loose, FULL_HEIGHT / Math.max(1, count)));
 }
 
-/** `max` is the width at which a name breaks, px. */
-export function cityColumn(scene: Scene, cities: readonly City[], max: number): CityColumn {
+/** `max` is the width at which a name breaks, px; `usual` the height of a row where cities are few. */
+export function cityColumn(scene: Scene, cities: readonly City[], max: number, usual = STEP): CityColumn {
   const label = (city: City) => fitLabel(scene, named(scene, city.name), 'name', max);
   const { width, height } = column(scene, cities.map(label), 'name');
   return {
     width,
-    plotHeight: cities.length * stepOf(cities.length, height),
+    plotHeight: cities.length * stepOf(cities.length, height, usual),
     cellOf: (city) => {
       const name = label(city);
       return { id: city.id, name, lift: lift(scene, name) };

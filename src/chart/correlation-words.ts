@@ -7,7 +7,8 @@ import type { Sayings, Scene } from './scene.ts';
 import { sayings } from './words.ts';
 
 const CHART = 'correlations';
-const DECIMALS = 2;
+/** Decimals of a correlation. */
+export const DECIMALS = 2;
 /** Mean correlations closer than this differ slightly. */
 const CLEAR = 0.2;
 

@@ -21,8 +21,9 @@ export interface Group {
 }
 
 const GAP = 7;
-/** Between the heads of two columns, px. */
+/** Between the heads of two columns, px: as it should be, and at least. */
 const HEAD_GAP = 6;
+const LEAST_GAP = 4.5;
 
 /**
  * `nodesOf` names the columns of a dimension; dimensions without columns are left out. `needOf` is the least width
@@ -51,18 +52,55 @@ export function groupsOf(
   });
 }
 
-/** The width of a column by its need: the same for all that need no more; for all, if the needs are too many. */
+/** The width of a column by its need: the same for all that need no more; in proportion, if the needs are too many. */
 function slotWidth(needs: readonly number[], available: number): (need: number) => number {
-  const equal = available / Math.max(1, needs.length);
-  let width = equal;
+  const total = needs.reduce((sum, need) => sum + need, 0);
+  let width = available / Math.max(1, needs.length);
   let wider: readonly number[] = [];
   for (;;) {
     const over = needs.filter((need) => need > width);
-    if (over.length === needs.length) return () => equal;
+    if (over.length === needs.length) return (need) => (need * available) / Math.max(1, total);
     if (over.length === wider.length) return (need) => Math.max(width, need);
     wider = over;
     width = (available - wider.reduce((sum, need) => sum + need, 0)) / (needs.length - wider.length);
   }
+}
+
+/** The columns of one picture: nodes by dimension. */
+export type Block = ReadonlyMap<string, readonly string[]>;
+
+/** How far columns may fall short of their needs before some of them go into a further picture. */
+const SQUEEZE = 1.025;
+
+/** As few pictures of `width` px as take all columns, about equally wide; a dimension may go on in the next one. */
+export function blocksOf(
+  scene: Scene,
+  width: number,
+  nodesOf: (dimension: string) => readonly string[],
+  needOf: (node: string) => number,
+): readonly Block[] {
+  const columns = dimensionsOf(scene.scorecard).flatMap(({ id }) =>
+    nodesOf(id).map((node) => ({ dimension: id, node, need: needOf(node) })),
+  );
+  const fill = (limit: number): readonly Block[] => {
+    const blocks: Map<string, string[]>[] = [];
+    let used = Number.POSITIVE_INFINITY;
+    for (const { dimension, node, need } of columns) {
+      const gap = blocks.at(-1)?.has(dimension) === false ? GAP : 0;
+      if (used + gap + need > limit) blocks.push(new Map());
+      used = used + gap + need > limit ? need : used + gap + need;
+      const own = blocks.at(-1);
+      own?.set(dimension, [...(own.get(dimension) ?? []), node]);
+    }
+    return blocks;
+  };
+  const most = fill(width * SQUEEZE);
+  const total = columns.reduce((sum, { need }) => sum + need, 0);
+  for (let limit = total / Math.max(1, most.length); limit < width; limit *= 1.05) {
+    const even = fill(limit);
+    if (even.length === most.length) return even;
+  }
+  return most;
 }
 
 /** Nodes below a dimension that pass, in the order of the tree. */
@@ -87,7 +125,7 @@ export function columnHeads(scene: Scene, groups: readonly Group[]) {
   const slots = groups.flatMap((group) => group.slots);
   const texts = slots.map(({ node, x1, x2 }) => {
     const said = named(scene, names.get(node) ?? {});
-    return stackLabel(scene, said, 'column-head', x2 - x1 - HEAD_GAP);
+    return stackLabel(scene, said, 'column-head', x2 - x1 - LEAST_GAP);
   });
   const height = Math.max(0, ...texts.map((text) => heightOf(scene, text, 'column-head'))) + 4;
   const rows = slots.map(({ x1, x2 }, index) =>

@@ -1,7 +1,9 @@
 // What weights and actual importance say: who works against its dimension, who decides more than it weighs.
 import { roundHalfAway } from '../maths/rounding.ts';
+import type { FigureTable } from '../model/figure.ts';
 import { indicatorList, nodeName } from './indicators.ts';
 import type { Sayings, Scene } from './scene.ts';
+import { numbers, tableOf, words } from './table.ts';
 import type { Weighed } from './weighed.ts';
 import { percent, sayings } from './words.ts';
 
@@ -51,3 +53,14 @@ function titleOf(against: number, widest: Weighed | undefined): string {
   if (gap === 0) return 'title-even';
   return gap > 0 ? 'title-over' : 'title-under';
 }
+
+/** Every indicator that is compared, those too that the chart has no room for. */
+export const importanceTable = (scene: Scene, all: readonly Weighed[]): FigureTable =>
+  tableOf(all, [
+    words(scene, 'table.indicator', (speaker, { id }) => nodeName(scene, speaker, id)),
+    numbers(scene, `${CHART}.weight`, (speaker, { weight }) => percent(speaker, weight)),
+    numbers(scene, `${CHART}.importance`, (speaker, entry) => percent(speaker, entry.importance)),
+    words(scene, `${CHART}.against`, (speaker, { against }) =>
+      against ? speaker.phrase(`chart.${CHART}.is-against`) : '',
+    ),
+  ]);

@@ -28,13 +28,12 @@ export interface ChartJob {
 
 /**
  * All figures in all voices; charts whose data is missing are left out. Diagnostics: `chart-file`,
- * `chart-token`, `chart-spec`, `chart-draw`, `chart-marks`, `chart-clipped`, `chart-character`, and the warnings
- * `chart-warning` and `chart-no-data`.
+ * `chart-token`, `chart-spec`, `chart-draw`, `chart-marks`, `chart-clipped`, `chart-overlap`, `chart-character`,
+ * and the warnings `chart-warning` and `chart-no-data`.
  */
 export async function chart(job: ChartJob): Promise<Result<readonly Figure[]>> {
   const studio = await openStudio(job.templates);
   if (!studio.ok) return studio;
-  measureWith(job.fonts);
   const findings: Diagnostic[] = [...studio.warnings];
   const figures: Figure[] = [];
   for (const voice of job.voices) {
@@ -50,14 +49,16 @@ export async function chart(job: ChartJob): Promise<Result<readonly Figure[]>> {
 async function drawVoice(job: ChartJob, studio: Studio, voice: Voice): Promise<Result<Figure[]>[]> {
   const { dataset, scorecard, robustness, fonts, cities } = job;
   const speakers = voice.map((language) => speaker(language, dataset.phrases, dataset.units));
-  const ruler = rulerOf(fonts, studio.theme);
+  const language = voice[0] ?? '';
+  measureWith(fonts, language);
+  const ruler = rulerOf(fonts, studio.theme, language);
   const scene: Scene = { dataset, scorecard, robustness, voice, speakers, cities, ruler };
   const results: Result<Figure[]>[] = [];
   for (const chartOf of CHARTS) {
     const { drawings, findings } = chartOf(scene);
     results.push(done([], findings));
     for (const drawing of drawings) {
-      const figure = await draw(studio, fonts, drawing, voice);
+      const figure = await draw(studio, fonts, drawing, speakers);
       results.push(figure.ok ? done([figure.value], figure.warnings) : figure);
     }
   }

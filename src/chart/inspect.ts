@@ -49,6 +49,10 @@ export function textsOf(root: SceneNode): readonly DrawnText[] {
 export const overhang = (box: Box, picture: Box): number =>
   Math.max(picture.x1 - box.x1, picture.y1 - box.y1, box.x2 - picture.x2, box.y2 - picture.y2);
 
+/** How far two boxes reach into each other, px; 0 or less is apart. */
+export const overlap = (a: Box, b: Box): number =>
+  Math.min(a.x2 - b.x1, b.x2 - a.x1, a.y2 - b.y1, b.y2 - a.y1);
+
 function isSound(box: Box): boolean {
   return [box.x1, box.y1, box.x2, box.y2].every(Number.isFinite);
 }

@@ -1,5 +1,6 @@
 // What the rank intervals say: who is sure of the first place, and whose rank is least certain.
-import type { PhraseValues, Speaker } from '../language/speaker.ts';
+import type { PhraseValues } from '../language/patterns.ts';
+import type { Speaker } from '../language/speaker.ts';
 import type { City } from '../model/city.ts';
 import type { RankSpread, Uncertainty } from '../model/robustness.ts';
 import type { Rank } from '../model/scorecard.ts';
@@ -16,7 +17,7 @@ export interface Entry extends Omit<RankSpread, 'city'> {
 }
 
 /** Cities whose intervals the alternative text gives one by one. */
-const TOLD = 20;
+const TOLD = 3;
 
 export function intervalSayings(scene: Scene, plan: Uncertainty, entries: readonly Entry[]): Sayings {
   const widths = entries.map(({ interval }) => (interval === null ? 0 : placesOf(interval)));

@@ -1,6 +1,7 @@
 // Which city moves furthest when an indicator is left out, and between which ranks.
 import type { LeftOut } from '../model/robustness.ts';
 import type { Rank } from '../model/scorecard.ts';
+import { fitLabel } from './columns.ts';
 import type { Scene } from './scene.ts';
 import { rootOf, scoreOf } from './standing.ts';
 import { joined, named } from './words.ts';
@@ -27,15 +28,19 @@ export function movesOf({ scorecard }: Scene, entries: readonly LeftOut[]): read
 const rankAt = (position: number, found: Rank | null): Rank =>
   found?.position === position ? found : { position, tied: false };
 
+/** Width at which the name of a city breaks, px. */
+const MOVER_MAX = 170;
+
 /** "西安 Xi'an", or "西安 Xi'an +1" where another city moves as far; nothing where nobody moves. */
 export function moverText(scene: Scene, { largest }: LeftOut): string {
   const city = scene.dataset.cities.find(({ id }) => id === largest?.city);
   if (city === undefined || largest === null) return '';
-  const name = named(scene, city.name).join(' ');
-  if (largest.others === 0) return name;
-  return joined(scene, (speaker) =>
-    speaker.phrase('chart.left-out.and-others', { name, count: speaker.number(largest.others, 0) }),
-  );
+  const names = named(scene, city.name);
+  const last = scene.speakers.at(-1);
+  if (largest.others === 0 || last === undefined) return fitLabel(scene, names, 'number', MOVER_MAX);
+  const count = last.number(largest.others, 0);
+  const shared = last.phrase('chart.left-out.and-others', { name: names.at(-1) ?? '', count });
+  return fitLabel(scene, [...names.slice(0, -1), shared], 'number', MOVER_MAX);
 }
 
 /** "8= → 10" */

@@ -1,4 +1,5 @@
 // The places of a lower triangle of cells: one row and one column an indicator, grouped by dimension.
+import type { Correlation } from '../model/audit.ts';
 import { heightOf, linesOf, nameColumn } from './columns.ts';
 import type { IndicatorGroup } from './indicators.ts';
 import { FULL_HEIGHT, FULL_WIDTH, type Scene } from './scene.ts';
@@ -16,6 +17,13 @@ export interface Lane {
   readonly x2: number;
   readonly y1: number;
   readonly y2: number;
+}
+
+/** A pair of indicators; the later one is the row. */
+export interface Cell {
+  readonly row: Lane;
+  readonly column: Lane;
+  readonly pair: Correlation;
 }
 
 /** The name of a dimension above its rows. */

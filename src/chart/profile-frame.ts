@@ -1,5 +1,6 @@
 // What stands around the plot of a city's profile: score and rank on its right, the key above it.
 import type { City } from '../model/city.ts';
+import type { Peer } from '../model/robustness.ts';
 import { column, head, heightOf, stackLabel } from './columns.ts';
 import { keyLines } from './keys.ts';
 import type { Row, Scene } from './scene.ts';
@@ -47,11 +48,18 @@ export function sideColumns(
 export function keysOf(scene: Scene, city: City, left: number, width: number) {
   const keys = [
     { mark: 'city', text: named(scene, city.name).join(' ') },
-    ...['peers', 'median', 'best'].map((mark) => ({
-      mark,
-      text: phrases(scene, `${CHART}.${mark}`).join(' '),
-    })),
+    ...(peersOf(scene, city).length > 0 ? ['peers', 'others'] : ['others']).map((mark) => keyOf(scene, mark)),
+    ...['median', 'best'].map((mark) => keyOf(scene, mark)),
   ];
   const { rows, height } = keyLines(scene, keys, left, width, HEAD_BOTTOM * 2);
   return { rows, height: height + 6 };
 }
+
+const keyOf = (scene: Scene, mark: string) => ({
+  mark,
+  text: phrases(scene, `${CHART}.${mark}`).join(' '),
+});
+
+/** The cities that it is compared with; none where that is every city. */
+export const peersOf = ({ robustness }: Scene, { id }: City): readonly Peer[] =>
+  robustness.profiles.find(({ city }) => city === id)?.peers ?? [];

@@ -1,9 +1,11 @@
 // What a city's profile says: its strongest and weakest nodes, and what is missing.
 import { roundHalfAway } from '../maths/rounding.ts';
 import type { City } from '../model/city.ts';
+import type { FigureTable } from '../model/figure.ts';
 import type { ScoredNode } from '../model/scorecard.ts';
 import type { Sayings, Scene } from './scene.ts';
 import { scoreOf } from './standing.ts';
+import { numbers, rankText, scoreText, tableOf, words } from './table.ts';
 import { nodeNames } from './tree.ts';
 import { sayings } from './words.ts';
 
@@ -64,4 +66,23 @@ function against(scene: Scene, city: City, node: string): readonly Against[] {
   const { decimals } = scene.dataset.edition.leagueTable;
   if (score === null || median === null) return [];
   return [{ node, value: roundHalfAway(score, decimals), median: roundHalfAway(median, decimals) }];
+}
+
+/** A node a row: score and rank of the city, the median and the best of all. */
+export function profileTable(scene: Scene, city: City, nodes: readonly ScoredNode[]): FigureTable {
+  const names = nodeNames(scene.dataset.framework);
+  const { summaries } = scene.scorecard;
+  return tableOf(nodes, [
+    words(scene, 'table.figure', (speaker, { id }) => speaker.text(names.get(id) ?? {})),
+    numbers(scene, `${CHART}.score`, (speaker, { id }) => scoreText(scene, speaker, value(scene, city, id))),
+    numbers(scene, `${CHART}.rank`, (speaker, { id }) =>
+      rankText(speaker, scoreOf(scene.scorecard, city.id, id)?.rank ?? null),
+    ),
+    numbers(scene, `${CHART}.median`, (speaker, { id }) =>
+      scoreText(scene, speaker, summaries[id]?.median ?? null),
+    ),
+    numbers(scene, `${CHART}.best`, (speaker, { id }) =>
+      scoreText(scene, speaker, summaries[id]?.best ?? null),
+    ),
+  ]);
 }

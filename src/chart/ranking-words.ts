@@ -1,6 +1,8 @@
 // What a ranking says: who leads, by how much, who is last, who is missing.
-import type { PhraseValues, Speaker } from '../language/speaker.ts';
+import type { PhraseValues } from '../language/patterns.ts';
+import type { Speaker } from '../language/speaker.ts';
 import { roundHalfAway } from '../maths/rounding.ts';
+import { median } from '../maths/statistics.ts';
 import type { Scene } from './scene.ts';
 import type { Standing } from './standing.ts';
 import { cityList } from './words.ts';
@@ -48,6 +50,7 @@ export function rankingValues(
     other !== undefined && printedGap(standing.value, other.value, decimals) === 0;
   const seconds = all.slice(1).filter(equalTo(second));
   const lasts = all.filter(equalTo(all.at(-1)));
+  const middle = median(all.map(({ value }) => value));
   return (speaker) => {
     const name = ({ city }: Standing) => speaker.text(city.name);
     const score = ({ value }: Placed) => speaker.number(value, decimals);
@@ -64,6 +67,7 @@ export function rankingValues(
       score: first === undefined ? '' : score(first),
       gap: speaker.number(gap, decimals),
       top: speaker.list(all.slice(0, 3).map(pair)),
+      median: middle === null ? '' : speaker.number(middle, decimals),
       last: lasts[0] === undefined ? '' : lastPair(speaker, lasts, score(lasts[0])),
       year: String(scene.dataset.edition.dataYear),
       from: speaker.number(scene.dataset.framework.scale.from, 0),

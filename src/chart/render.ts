@@ -7,10 +7,10 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import * as catalogue from '../diagnostics/catalogue/chart.ts';
 import { failed, settle } from '../diagnostics/diagnostic.ts';
 import type { FontSet } from '../fonts/font-set.ts';
-import { measure } from '../fonts/measure.ts';
 import type { Diagnostic, Result } from '../model/result.ts';
 import type { SceneNode } from './inspect.ts';
 import type { Drawing } from './scene.ts';
+import { lineWidth } from './shape.ts';
 import { familiesOf, parseTheme, parseTokens, type Theme } from './theme.ts';
 
 /** A spec, compiled and parsed once for all its figures. */
@@ -80,13 +80,14 @@ const collector = (warn: (message: string) => void) =>
 const refuse = (): Promise<never> => Promise.reject(new Error('charts load nothing'));
 const LOADER = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
 
-/** From now on Vega measures text by these fonts; Vega keeps one ruler for the whole process. */
-export function measureWith(fonts: FontSet): void {
+/** From now on Vega measures text by these fonts, as in this language; Vega keeps one ruler for the whole process. */
+export function measureWith(fonts: FontSet, language: string): void {
   textMetrics.width = (item, text) =>
-    measure(fonts, String(text ?? ''), {
+    lineWidth(fonts, String(text ?? ''), {
       family: familiesOf(item.font ?? ''),
       weight: Number(item.fontWeight ?? 400) || 400,
       size: item.fontSize ?? 11,
+      language,
     });
 }
 

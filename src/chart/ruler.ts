@@ -1,11 +1,12 @@
 // Measures texts of the theme's styles with the real fonts.
 import { covers, type FontSet } from '../fonts/font-set.ts';
 import { matchFaces } from '../fonts/match.ts';
-import { measure } from '../fonts/measure.ts';
 import type { Ruler } from './scene.ts';
+import { lineWidth } from './shape.ts';
 import type { Theme } from './theme.ts';
 
-export function rulerOf(fonts: FontSet, theme: Theme): Ruler {
+/** `language` is that of the whole figure. */
+export function rulerOf(fonts: FontSet, theme: Theme, language: string): Ruler {
   const style = (name: string) => {
     const found = theme.styles[name];
     if (found === undefined) throw new Error(`theme.json has no style "${name}"`);
@@ -17,7 +18,7 @@ export function rulerOf(fonts: FontSet, theme: Theme): Ruler {
       const { size, weight } = style(name);
       const widths = text
         .split('\n')
-        .map((line) => measure(fonts, line, { family: theme.family, weight, size }));
+        .map((line) => lineWidth(fonts, line, { family: theme.family, weight, size, language }));
       return Math.max(...widths);
     },
   };

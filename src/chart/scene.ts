@@ -1,6 +1,7 @@
 // What a chart is drawn from, and what its rows file hands to the renderer.
 import type { Speaker } from '../language/speaker.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { FigureTable, NumbersIn } from '../model/figure.ts';
 import type { Voice } from '../model/language.ts';
 import type { Diagnostic } from '../model/result.ts';
 import type { Robustness } from '../model/robustness.ts';
@@ -65,9 +66,14 @@ export interface Drawing {
   /** Layers whose marks are counted, with the marks they must show. */
   readonly marks: Readonly<Record<string, number>>;
   readonly says: Sayings;
+  /** Its numbers; none only where `numbersIn` says which table holds them. */
+  readonly tables: readonly FigureTable[];
+  readonly numbersIn: NumbersIn | null;
   readonly sources: readonly string[];
   /** Shows scores of ours, which rest on the sources' facts. */
   readonly computed: boolean;
+  /** Further pictures of the same figure, where one is not wide enough. */
+  readonly more?: readonly Drawing[];
 }
 
 export interface Outcome {
@@ -83,5 +89,5 @@ export const drawn = (...drawings: readonly Drawing[]): Outcome => ({ drawings, 
 /** Full width of a page's text, 170 mm at 96 px an inch. */
 export const FULL_WIDTH = 642;
 
-/** The tallest plot that leaves a page room for its title and note, px. */
-export const FULL_HEIGHT = 760;
+/** The tallest plot that leaves a page room for its heads, title and note, px: 180 mm. */
+export const FULL_HEIGHT = 680;

@@ -1,5 +1,5 @@
 // Columns of text right of a plot, each under its head; a head may begin with the mark that it explains.
-import { column, head, heightOf, stackLabel } from './columns.ts';
+import { column, head, heightOf, lift, stackLabel } from './columns.ts';
 import type { Row, Scene } from './scene.ts';
 
 export interface SideColumn {
@@ -50,7 +50,13 @@ export function sideColumns(scene: Scene, rows: readonly Row[], columns: readonl
     headsAt,
     cellsAt: (plot: number): readonly Row[] =>
       columns.flatMap(({ labels, align }, index) =>
-        labels.map((text, row) => ({ ...rows[row], text, x: edge(plot, index), align })),
+        labels.map((text, row) => ({
+          ...rows[row],
+          text,
+          x: edge(plot, index),
+          align,
+          lift: lift(scene, text, 'number'),
+        })),
       ),
     /** Marks stand before the first line of their heads. */
     keysAt: (plot: number): readonly Row[] =>

@@ -50,5 +50,11 @@ export function league(dataset: Dataset, scorecard: Scorecard): readonly Standin
 export const dimensionsOf = (scorecard: Scorecard): readonly ScoredNode[] =>
   scorecard.nodes.filter((node) => node.level === 1);
 
-/** 1 to 4, the place of a dimension in the colour range of the theme. */
-export const toneOf = (index: number): number => (index % 4) + 1;
+/** The grey of what belongs to no dimension. */
+export const NEUTRAL_TONE = 9;
+
+/** Dimensions that have a colour of their own; all further ones share a grey. */
+const TONES = 8;
+
+/** The place of a dimension in the colour range of the theme, from 1. */
+export const toneOf = (index: number): number => (index < TONES ? index + 1 : NEUTRAL_TONE);

@@ -11,11 +11,13 @@ export interface Dress {
 
 const MM_PER_PX = 25.4 / 96;
 
-export const toMm = (px: number): number => Math.round(px * MM_PER_PX * 1000) / 1000;
+const round = (number: number): number => Math.round(number * 1000) / 1000;
+
+export const toMm = (px: number): number => round(px * MM_PER_PX);
 
 /**
- * Sizes in mm, role, label, language and own ids. Labels are measured without the spacing that the pages add
- * between scripts, so it is off here.
+ * Sizes in mm, role, label, language and own ids; and the spacing with which `shape.ts` measures labels, whatever the
+ * page around the figure has.
  */
 export function dress(svg: string, how: Dress): string {
   const root = [
@@ -25,8 +27,8 @@ export function dress(svg: string, how: Dress): string {
     `lang="${how.language}"`,
     `width="${toMm(how.widthPx)}mm"`,
     `height="${toMm(how.heightPx)}mm"`,
-    `viewBox="0 0 ${how.widthPx} ${how.heightPx}"`,
-    'style="text-autospace:no-autospace;text-spacing-trim:space-all;letter-spacing:0"',
+    `viewBox="0 0 ${round(how.widthPx)} ${round(how.heightPx)}"`,
+    'style="text-autospace:normal;text-spacing-trim:space-all;letter-spacing:0;font-kerning:normal"',
   ];
   const font = / font-family="[^"]*"/.exec(svg)?.[0] ?? '';
   const plain = strip(prefixIds(svg, how.prefix), font);
@@ -42,7 +44,7 @@ function strip(svg: string, font: string): string {
     tag
       .replace(/ (?:role|class|aria-\w+)="[^"]*"/g, '')
       .replace(font, '')
-      .replace(/\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000)),
+      .replace(/\d+\.\d{4,}/g, (number) => String(round(Number(number)))),
   );
 }
 

@@ -26,31 +26,48 @@ export function parseTokens(css: string): ReadonlyMap<string, string> {
   return new Map([...found].map(([, name = '', value = '']) => [name, value.trim()]));
 }
 
-/** The theme with every `var(--token)` replaced. Diagnostic: `chart-token`. Throws where `json` is no JSON. */
+/**
+ * The theme with every `var(--token)` replaced, lengths by their px. Diagnostic: `chart-token`. Throws where `json` is
+ * no JSON.
+ */
 export function parseTheme(json: string, file: string, tokens: ReadonlyMap<string, string>): Result<Theme> {
   const unknown = new Set<string>();
-  const coloured = json.replace(/var\((--[\w-]+)\)/g, (whole, token: string) => {
-    const value = tokens.get(token);
-    if (value === undefined) unknown.add(token);
-    return value ?? whole;
-  });
-  const config: ThemeFile = JSON.parse(coloured);
+  const resolve = (text: string): string =>
+    text.replace(/var\((--[\w-]+)\)/g, (whole, token: string) => {
+      const value = tokens.get(token);
+      if (value === undefined) unknown.add(token);
+      return value === undefined ? whole : resolve(value);
+    });
+  const config: ThemeFile = JSON.parse(json, (_key, value: unknown) =>
+    typeof value === 'string' && value.includes('var(') ? toPx(resolve(value)) : value,
+  );
   return settle(
     [...unknown].map((token) => catalogue.chartToken(file, token)),
     () => ({ config, family: familiesOf(config.font), styles: stylesOf(config) }),
   );
 }
 
+/** px in one unit of CSS. */
+const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 96 / 72, mm: 96 / 25.4 };
+
+/** A length as its px, a bare number as itself; every other value stays what it is. */
+function toPx(value: string): string | number {
+  const [, digits, unit = ''] = /^(-?[\d.]+)(px|pt|mm)?$/.exec(value) ?? [];
+  if (digits === undefined) return value;
+  return Math.round(Number(digits) * (UNITS[unit] ?? 1) * 1000) / 1000;
+}
+
 /** `'Source Sans 3', serif` → `Source Sans 3`, `serif`. */
 export const familiesOf = (font: string): readonly string[] =>
   font.split(',').map((name) => name.trim().replace(/^['"]|['"]$/g, ''));
 
-function stylesOf(config: ThemeFile): Readonly<Record<string, TextStyle>> {
-  const base = { fontSize: 11, fontWeight: 400, lineHeight: 13 };
+/** The text styles: those with a size. */
+function stylesOf({ style }: ThemeFile): Readonly<Record<string, TextStyle>> {
   return Object.fromEntries(
-    Object.entries(config.style).map(([name, own]) => {
-      const { fontSize, fontWeight, lineHeight } = { ...base, ...own };
-      return [name, { size: fontSize, weight: fontWeight, lineHeight }];
-    }),
+    Object.entries(style).flatMap(([name, { fontSize, fontWeight = 400, lineHeight }]) =>
+      fontSize === undefined || lineHeight === undefined
+        ? []
+        : [[name, { size: fontSize, weight: fontWeight, lineHeight }]],
+    ),
   );
 }

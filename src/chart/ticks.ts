@@ -12,9 +12,14 @@ export function logTicks(from: number, to: number): readonly number[] {
     .filter((tick) => from <= tick && tick <= to);
 }
 
-/** Five parts of a linear scale: 0, 2, 4, 6, 8, 10. */
+/** Multiples of 1, 2 or 5 times a power of ten in [from, to], seven at most: 0, 2, 4, 6, 8, 10. */
 export function linearTicks(from: number, to: number): readonly number[] {
-  return [0, 1, 2, 3, 4, 5].map((step) => Number((from + ((to - from) * step) / 5).toPrecision(12)));
+  const power = Math.floor(Math.log10((to - from) / 6));
+  const steps = [1, 2, 5, 10].map((step) => Number(`${step}e${power}`));
+  const step = steps.find((size) => Math.floor(to / size) - Math.ceil(from / size) <= 6) ?? to - from;
+  const first = Math.ceil(from / step);
+  const count = Math.floor(to / step) - first + 1;
+  return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(12)) + 0);
 }
 
 /** Decimals that a tick needs: 0.2 has one. */

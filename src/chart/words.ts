@@ -1,5 +1,6 @@
 // Texts of a chart in every language of its voice.
-import type { PhraseValues, Speaker } from '../language/speaker.ts';
+import type { PhraseValues } from '../language/patterns.ts';
+import type { Speaker } from '../language/speaker.ts';
 import type { Text } from '../model/language.ts';
 import type { Sayings, Scene } from './scene.ts';
 
@@ -36,12 +37,12 @@ export function sayings(
   values: (speaker: Speaker) => PhraseValues,
   alt = 'alt',
 ): Sayings {
-  return {
-    title: phrases(scene, `${chart}.${title}`, values),
-    note: phrases(scene, `${chart}.note`, values),
-    alt: phrases(scene, `${chart}.${alt}`, values),
-  };
+  const said = (key: string) => phrases(scene, `${chart}.${key}`, values).map(tidy);
+  return { title: said(title), note: said('note'), alt: said(alt) };
 }
+
+/** Sentences that do not apply leave their spaces behind. */
+const tidy = (text: string): string => text.replace(/ {2,}/g, ' ').trim();
 
 /** "52%" of a share from 0 to 1. */
 export const percent = (speaker: Speaker, share: number, decimals = 0): string =>

@@ -7,6 +7,8 @@ Examples:
   indexpress audit 2018                 how sure that table is
   indexpress explain beijing            where its score comes from
   indexpress build 2018                 the whole report, into output/2018
+  indexpress gallery 2018               every chart and page of it, to look at
+  indexpress preflight some.pdf         whether a PDF keeps to PDF/UA and PDF/A
   indexpress <command> --help           options and examples of a command
 
 Exit codes:
@@ -20,6 +22,25 @@ Examples:
   indexpress build 2018 --only brief:beijing    one city's briefs, into output/2018.partial
   indexpress build 2018 --only whitepaper --lang en
   indexpress build 2018 --out /tmp/try --json   paths and warnings as JSON on stdout
+`;
+
+export const GALLERY_EXAMPLES = `
+Examples:
+  indexpress gallery                            the newest edition, into output/<edition>.gallery
+  indexpress gallery 2018 --only brief:beijing  what somebody is working on, in seconds
+  indexpress gallery 2018 --only whitepaper --lang en
+
+Publishes nothing, and shows pages that preflight would refuse. Open index.html in a browser.
+`;
+
+export const PREFLIGHT_EXAMPLES = `
+Examples:
+  indexpress preflight output/2018/whitepaper.en.pdf
+  indexpress preflight output/2018/briefs/*.pdf
+  indexpress preflight --json any.pdf           every place where a rule is broken, as JSON on stdout
+
+Exit codes:
+  0 nothing is wrong   1 something is   2 a file cannot be read
 `;
 
 export const CHECK_EXAMPLES = `

@@ -4,6 +4,7 @@ import type { AuditFlags } from './commands/audit.ts';
 import type { BuildFlags } from './commands/build.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import { type CommonFlags, DEFAULT_TEMPLATES } from './commands/flags.ts';
+import type { PreflightFlags } from './commands/preflight.ts';
 import type { ScoreFlags } from './commands/score.ts';
 import {
   AUDIT_EXAMPLES,
@@ -11,6 +12,8 @@ import {
   CHECK_EXAMPLES,
   EXAMPLES,
   EXPLAIN_EXAMPLES,
+  GALLERY_EXAMPLES,
+  PREFLIGHT_EXAMPLES,
   SCORE_EXAMPLES,
 } from './examples.ts';
 import { EXIT } from './exit-code.ts';
@@ -35,7 +38,18 @@ function explainCommand(): Command {
   return withFolders(command, 'walk one number of one city back to its source', EXPLAIN_EXAMPLES);
 }
 
-/** The options that every command has. */
+function preflightCommand(): Command {
+  const summary = 'hold any PDF to PDF/UA-1, and to PDF/A-2u where it says that it is PDF/A';
+  return new Command('preflight')
+    .argument('<pdf...>', 'files to look into')
+    .summary(summary)
+    .description(`${summary}.`)
+    .option('--json', 'print the result as JSON', false)
+    .option('--quiet', 'only what is wrong', false)
+    .addHelpText('after', PREFLIGHT_EXAMPLES);
+}
+
+/** The options that every command on an edition has. */
 function withFolders(command: Command, summary: string, examples: string): Command {
   return command
     .summary(summary)
@@ -56,14 +70,24 @@ function gather(word: string, words: readonly string[] | undefined): readonly st
   return [...(words ?? []), word];
 }
 
-function buildCommand(): Command {
-  return describe('build', 'check, score, draw, print and publish an edition', BUILD_EXAMPLES)
+const buildCommand = (): Command =>
+  withPress(
+    describe('build', 'check, score, draw, print and publish an edition', BUILD_EXAMPLES),
+    '; goes to <edition>.partial',
+  );
+
+const galleryCommand = (): Command =>
+  withPress(
+    describe('gallery', 'print, and show every chart and page on one HTML page', GALLERY_EXAMPLES),
+    '',
+  );
+
+/** The options of what prints; `aside` is said of a part of an edition. */
+function withPress(command: Command, aside: string): Command {
+  return command
     .option('--out <folder>', 'folder of the published editions', 'output')
     .addOption(
-      new Option(
-        '--only <sheet...>',
-        'whitepaper, brief, or brief:<city>; goes to <edition>.partial',
-      ).argParser(gather),
+      new Option('--only <sheet...>', `whitepaper, brief, or brief:<city>${aside}`).argParser(gather),
     )
     .addOption(languages())
     .option('--jobs <number>', 'browsers at work at once (default: one a processor)', toJobs)
@@ -84,6 +108,11 @@ export function makeProgram({ version }: ProgramInfo): Program {
   root.addCommand(
     buildCommand().action(async (edition: string | undefined, flags: BuildFlags) => {
       exitCode = await (await import('./commands/build.ts')).build(edition ?? null, flags);
+    }),
+  );
+  root.addCommand(
+    galleryCommand().action(async (edition: string | undefined, flags: BuildFlags) => {
+      exitCode = await (await import('./commands/gallery.ts')).gallery(edition ?? null, flags);
     }),
   );
   root.addCommand(
@@ -111,6 +140,11 @@ export function makeProgram({ version }: ProgramInfo): Program {
   root.addCommand(
     explainCommand().action(async (city: string, node: string | undefined, flags: ExplainFlags) => {
       exitCode = await (await import('./commands/explain.ts')).explainNumber(city, node ?? null, flags);
+    }),
+  );
+  root.addCommand(
+    preflightCommand().action(async (files: readonly string[], flags: PreflightFlags) => {
+      exitCode = await (await import('./commands/preflight.ts')).preflight(files, flags);
     }),
   );
   return { run: async (words) => (await parse(root, words)) ?? exitCode };

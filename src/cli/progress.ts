@@ -7,6 +7,8 @@ export interface Progress {
   stageEnd(): void;
   /** One more sheet of the running stage is done. */
   sheet(done: number, total: number, sheet: { readonly id: string }): void;
+  /** One more page of the running stage is drawn. */
+  page(done: number, total: number, page: { readonly id: string }): void;
   /** Some recalculations of the running stage are done. */
   draws(done: number, total: number): void;
   /** A word in place of the stage, such as "stopping". */
@@ -19,6 +21,7 @@ export const SILENT: Progress = {
   stage: () => {},
   stageEnd: () => {},
   sheet: () => {},
+  page: () => {},
   draws: () => {},
   note: () => {},
   close: () => {},
@@ -29,13 +32,15 @@ const seconds = (from: number): string => `${((performance.now() - from) / 1000)
 function rewritten(terminal: Terminal): Progress {
   let running = '';
   const draw = (line: string): void => terminal.write(`\r\x1b[2K${line.slice(0, terminal.columns - 1)}`);
+  const one: Progress['sheet'] = (done, total, { id }) => draw(`${running} ${done}/${total} ${id}`);
   return {
     stage: (name) => {
       running = name;
       draw(name);
     },
     stageEnd: () => {},
-    sheet: (done, total, { id }) => draw(`${running} ${done}/${total} ${id}`),
+    sheet: one,
+    page: one,
     draws: (done, total) => draw(`${running} ${done}/${total} recalculations`),
     note: draw,
     close: () => draw(''),
@@ -57,6 +62,9 @@ function plain(terminal: Terminal): Progress {
     stageEnd: finish,
     sheet: (done, total) => {
       if (running !== null) running.counted = `  ${done}/${total} sheets`;
+    },
+    page: (done, total) => {
+      if (running !== null) running.counted = `  ${done}/${total} pages`;
     },
     draws: (_, total) => {
       if (running !== null) running.counted = `  ${total} recalculations`;

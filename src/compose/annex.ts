@@ -2,8 +2,10 @@
 import type { Indicator, TreeNode } from '../model/framework.ts';
 import { type Context, inRankOrder, nodeOf, type Scored } from './context.ts';
 import { citiesWith } from './coverage.ts';
+import type { FigureDesk, TableView } from './figures.ts';
+import { escapeHtml, SafeHtml } from './html.ts';
 import { inOneLine, type Said, say, sayOnce, sayText } from './said.ts';
-import { listSources, sourceMarks } from './sources.ts';
+import { listSources, sourceKeys } from './sources.ts';
 import { indicatorsBelow } from './tree.ts';
 import { indicatorCell } from './values.ts';
 
@@ -24,7 +26,8 @@ export interface ValueRow {
   /** With its unit. */
   readonly name: Said;
   readonly cells: readonly string[];
-  readonly marks: string;
+  /** Numbers of the chapter's notes, as links. */
+  readonly marks: SafeHtml;
   readonly missing: boolean;
 }
 
@@ -35,6 +38,7 @@ export interface AnnexGroup<Row> {
 }
 
 export interface ValueTable {
+  readonly caption: TableView;
   /** Columns of the whole table, for a head that spans them. */
   readonly columns: number;
   readonly heads: readonly Said[];
@@ -75,7 +79,19 @@ function sourcesOf(cities: readonly Scored[], { from, id }: Indicator): readonly
   });
 }
 
-function toValues(context: Context, cities: readonly Scored[], indicator: Indicator): ValueRow {
+/** The sign for missing where no city has a value. */
+function marksOf(context: Context, desk: FigureDesk, sources: readonly string[]): SafeHtml {
+  const [speaker] = context.speakers;
+  const links = desk.notes?.links(sourceKeys(sources), speaker?.language ?? '') ?? '';
+  return new SafeHtml(links === '' ? escapeHtml(speaker?.phrase('missing.cell') ?? '') : links);
+}
+
+function toValues(
+  context: Context,
+  desk: FigureDesk,
+  cities: readonly Scored[],
+  indicator: Indicator,
+): ValueRow {
   const lines = cities.map(({ score }) =>
     say(context.speakers, (speaker) => indicatorCell(speaker, indicator, nodeOf(score, indicator.id))),
   );
@@ -90,24 +106,38 @@ function toValues(context: Context, cities: readonly Scored[], indicator: Indica
       }),
     ),
     cells: lines.map(toCell),
-    marks: sourceMarks(context, sourcesOf(cities, indicator)),
+    marks: marksOf(context, desk, sourcesOf(cities, indicator)),
     missing: citiesWith(context, indicator.id) === 0,
   };
 }
 
-function valueTable(context: Context, cities: readonly Scored[]): ValueTable {
+/** `part` counts from 1. */
+function valueTable(
+  context: Context,
+  desk: FigureDesk,
+  cities: readonly Scored[],
+  part: number,
+  parts: number,
+): ValueTable {
+  const title = say(context.speakers, (speaker) => speaker.phrase('table.title.values', { part, parts }));
   return {
+    caption: desk.table(part === 1 ? 'values' : `values-${part}`, title),
     columns: cities.length + 2,
     heads: cities.map(({ city }) => sayText(context.speakers, city.name)),
-    groups: grouped(context, (indicator) => toValues(context, cities, indicator)),
+    groups: grouped(context, (indicator) => toValues(context, desk, cities, indicator)),
   };
 }
 
-export function annex(context: Context) {
+export function annex(context: Context, desk: FigureDesk) {
   const cities = inRankOrder(context);
-  const tables: ValueTable[] = [];
-  for (let start = 0; start < cities.length; start += CITIES_A_TABLE) {
-    tables.push(valueTable(context, cities.slice(start, start + CITIES_A_TABLE)));
-  }
-  return { definitions: grouped(context, (indicator) => toDefinition(context, indicator)), tables };
+  const parts = Math.ceil(cities.length / CITIES_A_TABLE);
+  const title = say(context.speakers, (speaker) => speaker.phrase('table.title.definitions'));
+  return {
+    caption: desk.table('definitions', title),
+    definitions: grouped(context, (indicator) => toDefinition(context, indicator)),
+    tables: Array.from({ length: parts }, (_, index) => {
+      const start = index * CITIES_A_TABLE;
+      return valueTable(context, desk, cities.slice(start, start + CITIES_A_TABLE), index + 1, parts);
+    }),
+  };
 }

@@ -18,6 +18,10 @@ export interface Context {
   /** Figures of this voice, by id. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly programVersion: string;
+  /** What this build was made from, as twelve digits of a hash. */
+  readonly runId: string;
+  /** `Noto Serif SC 400` → `0.4.3 sha256:…`. */
+  readonly fontVersions: Readonly<Record<string, string>>;
 }
 
 /** A city with its scores. */

@@ -1,5 +1,6 @@
 // A table of generated numbers, as its template receives it.
-import type { Said } from './said.ts';
+import type { TableView } from './figures.ts';
+import type { Said, SaidMarkup } from './said.ts';
 
 export interface TableHead {
   readonly said: Said;
@@ -22,6 +23,12 @@ export interface TableGroup {
   /** Colour of a dimension; 0 is none. */
   readonly tone: number;
   readonly rows: readonly TableRow[];
+}
+
+/** Number and title above a table, and the sources below it. */
+export interface Captioned {
+  readonly caption: TableView;
+  readonly source: SaidMarkup;
 }
 
 export interface DataTable {

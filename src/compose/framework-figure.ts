@@ -1,8 +1,12 @@
 // The index framework as a figure: dimensions, secondary indicators, indicators, and which of them have values.
 import type { TreeNode } from '../model/framework.ts';
+import { joinMarkup } from './apparatus/weave.ts';
 import type { Context } from './context.ts';
 import { citiesWith } from './coverage.ts';
-import { type Said, say, sayText } from './said.ts';
+import type { FigureDesk } from './figures.ts';
+import { escapeHtml, SafeHtml } from './html.ts';
+import { type Said, type SaidMarkup, say, sayText } from './said.ts';
+import { sourceLine } from './sources.ts';
 import { childrenOf, indicatorsBelow } from './tree.ts';
 
 interface FrameworkLeaf {
@@ -32,8 +36,8 @@ function toGroup(context: Context, node: TreeNode): FrameworkGroup {
   return { name: sayText(context.speakers, node.name), leaves: leaves.map((leaf) => toLeaf(context, leaf)) };
 }
 
-export function frameworkFigure(context: Context): readonly FrameworkDimension[] {
-  return context.tree.dimensions.map((dimension, index) => {
+const dimensionsOf = (context: Context): readonly FrameworkDimension[] =>
+  context.tree.dimensions.map((dimension, index) => {
     const scored = context.scorecard.nodes.find(({ id }) => id === dimension.id);
     return {
       tone: index + 1,
@@ -44,4 +48,26 @@ export function frameworkFigure(context: Context): readonly FrameworkDimension[]
       groups: childrenOf(dimension).map((node) => toGroup(context, node)),
     };
   });
+
+export interface FrameworkFigure {
+  readonly number: Said;
+  readonly title: Said;
+  readonly note: SaidMarkup;
+  readonly dimensions: readonly FrameworkDimension[];
+}
+
+/** The figure that is drawn in HTML. */
+export function frameworkFigure(context: Context, desk: FigureDesk): FrameworkFigure {
+  const { source } = context.dataset.framework;
+  const title = say(context.speakers, (speaker) => speaker.phrase('framework.title'));
+  const number = desk.number('framework', title);
+  const sources = sourceLine(context, desk.notes, source === null ? [] : [source]);
+  const note = context.speakers.map((speaker, index) => ({
+    lang: speaker.language,
+    text: joinMarkup(speaker, [
+      new SafeHtml(escapeHtml(speaker.phrase('framework.note'))),
+      ...(sources[index] === undefined ? [] : [sources[index].text]),
+    ]),
+  }));
+  return { number, title, note, dimensions: dimensionsOf(context) };
 }

@@ -8,6 +8,14 @@ import { tiersOf } from './robustness/tiers.ts';
 import { inOneLine, type Said, say, sayText } from './said.ts';
 import { scoreText } from './words.ts';
 
+/** Percentages of a track as wide as all ranks, as CSS says them. */
+export interface RangeView {
+  readonly left: string;
+  readonly width: string;
+  /** Where the computed rank stands; `null`: there is none. */
+  readonly at: string | null;
+}
+
 export interface LeagueRow {
   readonly anchor: string;
   readonly rank: string;
@@ -17,6 +25,8 @@ export interface LeagueRow {
   readonly computedRank: string;
   /** Of the computed rank: "4–7". */
   readonly interval: string;
+  /** The interval as drawn; `null` where the city has none. */
+  readonly range: RangeView | null;
   /** The first city of a tier below another: a line is drawn above it. */
   readonly opensTier: boolean;
   readonly dimensions: readonly string[];
@@ -33,6 +43,17 @@ export interface LeagueTable {
 
 /** A figure space holds the place of the "=", so that digits stand under digits. */
 const rankText = (speaker: Speaker, rank: Rank): string => speaker.rank(rank) + (rank.tied ? '' : '\u2007');
+
+function rangeView(context: Context, city: string, rank: Rank | null): RangeView | null {
+  const interval = spreadOf(context, city)?.interval ?? null;
+  if (interval === null) return null;
+  const part = (ranks: number) => `${((ranks / context.dataset.cities.length) * 100).toFixed(2)}%`;
+  return {
+    left: part(interval.from - 1),
+    width: part(interval.to - interval.from + 1),
+    at: rank === null ? null : part(rank.position - 0.5),
+  };
+}
 
 function toRow(context: Context, { city, score }: Scored, opensTier: boolean): LeagueRow {
   const root = nodeOf(score, context.tree.root.id);
@@ -63,6 +84,7 @@ function toRow(context: Context, { city, score }: Scored, opensTier: boolean): L
         (speaker) => intervalText(speaker, spreadOf(context, city.id)) ?? speaker.phrase('missing.cell'),
       ),
     ),
+    range: rangeView(context, city.id, root.rank),
     opensTier,
     dimensions: context.tree.dimensions.map(({ id }) => cell(nodeOf(score, id).value)),
     coverage: `${given}/${all}`,

@@ -1,9 +1,11 @@
 // A passage of generated text: a heading, an opening that is never parted from it, and what follows.
 import type { Speaker } from '../language/speaker.ts';
 import type { Context } from './context.ts';
-import type { DataTable } from './data-table.ts';
-import type { FigureView } from './figures.ts';
+import type { Captioned, DataTable } from './data-table.ts';
+import type { FigureView } from './figure-view.ts';
+import type { FigureDesk } from './figures.ts';
 import { type Said, say } from './said.ts';
+import { sourceLine } from './sources.ts';
 import { joinSentences } from './words.ts';
 
 /** One item of a list: a few words in bold, or none, and the rest. */
@@ -20,7 +22,7 @@ export interface PassagePart {
   readonly said: Said | null;
   readonly list: SaidList | null;
   readonly figure: FigureView | null;
-  readonly table: DataTable | null;
+  readonly table: (DataTable & Captioned) | null;
 }
 
 export interface Passage {
@@ -50,12 +52,21 @@ export function text(context: Context, sentences: Sentences): readonly PassagePa
   return said.every((one) => one.text === '') ? [] : [{ ...NOTHING, said }];
 }
 
+/** A term in bold and what parts it from its text, as in a list of the editor's: the mark between them is light. */
+const marked = (speaker: Speaker, { term, text: words }: PassageItem): PassageItem => ({
+  term,
+  text: term === null ? words : `${speaker.phrase('robustness.term-joint')}${words}`,
+});
+
 /** A list as a part; nothing where it has no items. */
 export function list(
   context: Context,
   items: (speaker: Speaker) => readonly PassageItem[],
 ): readonly PassagePart[] {
-  const said = context.speakers.map((speaker) => ({ lang: speaker.language, items: items(speaker) }));
+  const said = context.speakers.map((speaker) => ({
+    lang: speaker.language,
+    items: items(speaker).map((item) => marked(speaker, item)),
+  }));
   return said.every((one) => one.items.length === 0) ? [] : [{ ...NOTHING, list: said }];
 }
 
@@ -63,6 +74,19 @@ export function list(
 export const drawn = (figure: FigureView | null): readonly PassagePart[] =>
   figure === null ? [] : [{ ...NOTHING, figure }];
 
-/** A table as a part; nothing where it has no rows. */
-export const tabled = (table: DataTable): readonly PassagePart[] =>
-  table.groups.length === 0 ? [] : [{ ...NOTHING, table }];
+/** A table as a part, numbered, with the title of its id; nothing where it has no rows. */
+export function tabled(
+  context: Context,
+  desk: FigureDesk,
+  id: string,
+  table: DataTable,
+): readonly PassagePart[] {
+  if (table.groups.length === 0) return [];
+  const title = say(context.speakers, (speaker) => speaker.phrase(`table.title.${id}`));
+  const captioned = { caption: desk.table(id, title), source: sourceLine(context, desk.notes, []) };
+  return [{ ...NOTHING, table: { ...table, ...captioned } }];
+}
+
+/** The headings of passages, for the contents. */
+export const sectionsOf = (passages: readonly Passage[]) =>
+  passages.map(({ id, heading }) => ({ id, title: heading }));

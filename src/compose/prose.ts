@@ -1,12 +1,13 @@
 // The editor's text as markup: paragraph beside paragraph in every language of the voice.
-import type { Speaker } from '../language/speaker.ts';
-import { breakable, typeset } from '../language/typeset.ts';
 import type { Block, Inline } from '../model/prose.ts';
 import type { Context } from './context.ts';
-import { factText } from './facts.ts';
-import type { FigureDesk, FigureView } from './figures.ts';
-import { escapeHtml, SafeHtml } from './html.ts';
-import type { SaidHtml } from './said.ts';
+import { factSources } from './fact-sources.ts';
+import type { FigureView } from './figure-view.ts';
+import type { FigureDesk } from './figures.ts';
+import { SafeHtml } from './html.ts';
+import { headingHtml, inlinesHtml, plainText, type Writing } from './inlines.ts';
+import type { Said, SaidHtml } from './said.ts';
+import { sourceKeys } from './sources.ts';
 
 /** A heading with what follows it up to the next heading; `heading` is `null` for an opening without one. */
 export interface ProseSection {
@@ -19,6 +20,8 @@ export interface ProseSection {
 export interface ProseHeading {
   readonly id: string;
   readonly said: SaidHtml;
+  /** The words alone, for the contents. */
+  readonly title: Said;
 }
 
 /** A paragraph, a list or a minor heading in every language; or a figure, once. */
@@ -28,72 +31,49 @@ export interface ProseBlock {
   readonly figure: FigureView | null;
 }
 
-function inlineHtml(context: Context, speaker: Speaker, inline: Inline): string {
-  const inner = (children: readonly Inline[]) => inlinesHtml(context, speaker, children);
-  switch (inline.kind) {
-    case 'text':
-      return escapeHtml(typeset(speaker.language, inline.text));
-    case 'strong':
-      return `<strong>${inner(inline.children)}</strong>`;
-    case 'link':
-      return `<a href="${escapeHtml(inline.href)}">${inner(inline.children)}</a>`;
-    case 'reference':
-      return escapeHtml(factText(context, speaker, inline.reference.address, inline.reference.form));
-  }
-}
+/** Words, and the mark of the sources behind their numbers. */
+const sourced = (writing: Writing, inlines: readonly Inline[]): string =>
+  inlinesHtml(writing, inlines, sourceKeys(factSources(writing.context, inlines)));
 
-const inlinesHtml = (context: Context, speaker: Speaker, inlines: readonly Inline[]): string =>
-  inlines.map((inline) => inlineHtml(context, speaker, inline)).join('');
-
-/** Chinese headings may break between words only. */
-const headingHtml = (context: Context, speaker: Speaker, inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) =>
-      inline.kind === 'text'
-        ? breakable(speaker.language, inline.text).map(escapeHtml).join('<wbr>')
-        : inlineHtml(context, speaker, inline),
-    )
-    .join('');
-
-function blockHtml(context: Context, speaker: Speaker, block: Block): string {
+function blockHtml(writing: Writing, block: Block): string {
   if (block.kind === 'figure') return '';
-  if (block.kind !== 'list') {
-    const html = inlinesHtml(context, speaker, block.inlines);
-    return block.kind === 'heading' ? headingHtml(context, speaker, block.inlines) : `<p>${html}</p>`;
-  }
+  if (block.kind === 'heading') return headingHtml(writing, block.inlines);
+  if (block.kind === 'paragraph') return `<p>${sourced(writing, block.inlines)}</p>`;
   const tag = block.ordered ? 'ol' : 'ul';
-  const items = block.items.map((item) => `<li>${inlinesHtml(context, speaker, item)}</li>`);
+  const items = block.items.map((item) => `<li>${sourced(writing, item)}</li>`);
   return `<${tag}>${items.join('')}</${tag}>`;
 }
 
+/** One text in every language of the voice. */
+const writingsOf = (context: Context, desk: FigureDesk, file: string): readonly Writing[] =>
+  context.speakers.map((speaker) => ({ context, desk, speaker, file }));
+
+const blocksOf = ({ context, speaker, file }: Writing): readonly Block[] =>
+  context.dataset.prose[speaker.language]?.[file]?.blocks ?? [];
+
 /** The block at `index` in each language of the voice. */
-const saidAt = (context: Context, name: string, index: number): ProseBlock['said'] =>
-  context.speakers.flatMap((speaker) => {
-    const block = context.dataset.prose[speaker.language]?.[name]?.blocks[index];
+const saidAt = (writings: readonly Writing[], index: number): SaidHtml =>
+  writings.flatMap((writing) => {
+    const block = blocksOf(writing)[index];
     return block === undefined
       ? []
-      : [{ lang: speaker.language, html: new SafeHtml(blockHtml(context, speaker, block)) }];
+      : [{ lang: writing.speaker.language, html: new SafeHtml(blockHtml(writing, block)) }];
   });
 
-/** The sections of one text, the languages aligned block by block; `load` has checked that they match. */
-export function proseSections(context: Context, desk: FigureDesk, name: string): readonly ProseSection[] {
-  const [first] = context.voice;
-  const blocks = first === undefined ? [] : (context.dataset.prose[first]?.[name]?.blocks ?? []);
-  const sections: { heading: ProseHeading | null; blocks: ProseBlock[] }[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const said = saidAt(context, name, index);
-    if (block.kind === 'heading' && block.level === 2) {
-      sections.push({ heading: { id: `${name}-${sections.length + 1}`, said }, blocks: [] });
-      continue;
-    }
-    if (sections.length === 0) sections.push({ heading: null, blocks: [] });
-    const figure = block.kind === 'figure' ? desk.place(block.figure, block.place) : null;
-    if (block.kind === 'figure' && figure === null) continue;
-    sections
-      .at(-1)
-      ?.blocks.push({ minor: block.kind === 'heading', said: figure === null ? said : [], figure });
-  }
-  return sections.map(toSection);
+function headingAt(writings: readonly Writing[], index: number, id: string): ProseHeading {
+  const title = writings.map((writing) => {
+    const block = blocksOf(writing)[index];
+    const text = block?.kind === 'heading' ? plainText(writing, block.inlines) : '';
+    return { lang: writing.speaker.language, text };
+  });
+  return { id, said: saidAt(writings, index), title };
+}
+
+function blockAt(writings: readonly Writing[], desk: FigureDesk, index: number, block: Block): ProseBlock[] {
+  if (block.kind !== 'figure')
+    return [{ minor: block.kind === 'heading', said: saidAt(writings, index), figure: null }];
+  const figure = desk.place(block.figure, block.place);
+  return figure === null ? [] : [{ minor: false, said: [], figure }];
 }
 
 function toSection({ heading, blocks }: Omit<ProseSection, 'opening'>): ProseSection {
@@ -102,3 +82,35 @@ function toSection({ heading, blocks }: Omit<ProseSection, 'opening'>): ProseSec
     ? { heading, opening: null, blocks }
     : { heading, opening: first, blocks: rest };
 }
+
+/**
+ * The sections of one text, the languages aligned block by block; `load` has checked that they match. `onSection` is
+ * called where a section ends, so that what stands between two of them is numbered in its turn.
+ */
+export function proseSections(
+  context: Context,
+  desk: FigureDesk,
+  file: string,
+  onSection: (index: number, last: boolean) => void = () => undefined,
+): readonly ProseSection[] {
+  const writings = writingsOf(context, desk, file);
+  const [first] = writings;
+  const blocks = first === undefined ? [] : blocksOf(first);
+  const sections: { heading: ProseHeading | null; blocks: ProseBlock[] }[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading' && block.level === 2) {
+      if (sections.length > 0) onSection(sections.length - 1, false);
+      const id = `${file}-${block.name ?? sections.length + 1}`;
+      sections.push({ heading: headingAt(writings, index, id), blocks: [] });
+      continue;
+    }
+    if (sections.length === 0) sections.push({ heading: null, blocks: [] });
+    sections.at(-1)?.blocks.push(...blockAt(writings, desk, index, block));
+  }
+  if (sections.length > 0) onSection(sections.length - 1, true);
+  return sections.map(toSection);
+}
+
+/** The headings of sections, for the contents. */
+export const headingsOf = (sections: readonly ProseSection[]): readonly ProseHeading[] =>
+  sections.flatMap(({ heading }) => heading ?? []);

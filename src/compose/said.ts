@@ -9,6 +9,9 @@ export type Said = readonly { readonly lang: string; readonly text: string }[];
 /** The same for markup that this program made. */
 export type SaidHtml = readonly { readonly lang: string; readonly html: SafeHtml }[];
 
+/** Where a language's text holds links or marks: a template prints it as it prints plain text. */
+export type SaidMarkup = readonly { readonly lang: string; readonly text: SafeHtml }[];
+
 export const say = (speakers: readonly Speaker[], sentence: (speaker: Speaker) => string): Said =>
   speakers.map((speaker) => ({ lang: speaker.language, text: sentence(speaker) }));
 

@@ -1,6 +1,7 @@
 // Reads templates and style sheets, and fills templates; the only file of this stage that touches disk.
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import Handlebars from 'handlebars';
 import { templateFailed, templateUnreadable } from '../diagnostics/catalogue/compose.ts';
 import { done, failed } from '../diagnostics/diagnostic.ts';
@@ -8,6 +9,8 @@ import type { Diagnostic, Result } from '../model/result.ts';
 import type { SheetKind, Shell } from '../model/sheet.ts';
 
 export interface Templates {
+  /** SHA-256 of everything below the folder, wherever that stands. */
+  readonly fingerprint: string;
   /** Fills `<kind>/<name>.hbs`; a field that the view model lacks is a diagnostic. */
   fill(name: string, view: object): Result<string>;
   readonly shells: readonly Shell[];
@@ -52,12 +55,33 @@ const messageOf = (problem: unknown): string =>
 const fileOf = (root: string, name: string): string =>
   join(root, name.includes('/') ? `${name}.hbs` : `partials/${name}.hbs`);
 
+/** Charts and phrases are below `root` too: what they say is on the pages. */
+async function fingerprintOf(root: string): Promise<string> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    const content = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+    hash.update(`${relative(root, file)}\n${content}\n`);
+  }
+  return hash.digest('hex');
+}
+
 /** Everything below `root` that the looks consist of, ready to be filled. */
 export async function readTemplates(root: string): Promise<Result<Templates>> {
   let sources: ReadonlyMap<string, string>;
   let shells: readonly Shell[];
+  let fingerprint: string;
   try {
-    [sources, shells] = await Promise.all([readSources(root), readShells(root)]);
+    [sources, shells, fingerprint] = await Promise.all([
+      readSources(root),
+      readShells(root),
+      fingerprintOf(root),
+    ]);
   } catch (problem) {
     return failed([templateUnreadable(root, messageOf(problem))]);
   }
@@ -83,5 +107,5 @@ export async function readTemplates(root: string): Promise<Result<Templates>> {
       return failed([templateFailed(fileOf(root, name), messageOf(problem))]);
     }
   };
-  return done({ fill, shells });
+  return done({ fill, shells, fingerprint });
 }

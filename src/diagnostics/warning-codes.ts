@@ -1,6 +1,8 @@
 // Codes of all warnings, by room: what the known issues of an edition may name. A test holds it to the catalogue.
 
-export const WARNING_CODES: Readonly<Record<'load' | 'score' | 'chart' | 'publish', readonly string[]>> = {
+export const WARNING_CODES: Readonly<
+  Record<'load' | 'score' | 'chart' | 'preflight' | 'publish', readonly string[]>
+> = {
   load: [
     'extra-translation',
     'published-tie-split',
@@ -28,5 +30,6 @@ export const WARNING_CODES: Readonly<Record<'load' | 'score' | 'chart' | 'publis
     'comparisons-inconsistent',
   ],
   chart: ['chart-warning', 'chart-no-data'],
+  preflight: ['sparse-page'],
   publish: ['output-leftover'],
 };

@@ -1,13 +1,11 @@
 // A speaker says phrases, numbers, quantities and lists in one language.
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language, Phrases, Text, UnitStyle, UnitStyles } from '../model/language.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Rank } from '../model/scorecard.ts';
 import { formatNumber, localeOf } from './number.ts';
+import { type PhraseValues, patterns } from './patterns.ts';
 import { formatBare, formatQuantity } from './quantity.ts';
 import { typeset } from './typeset.ts';
-
-export type PhraseValues = Readonly<Record<string, string | number>>;
 
 export interface Speaker {
   readonly language: Language;
@@ -26,19 +24,6 @@ export interface Speaker {
   rank(rank: Rank): string;
   /** An ISO date, month or year, written out. */
   date(iso: string): string;
-}
-
-/** Patterns that were parsed once; the same pattern is used for every city. */
-function patterns(language: Language) {
-  const parsed = new Map<string, IntlMessageFormat>();
-  return (pattern: string, values: PhraseValues): string => {
-    let format = parsed.get(pattern);
-    if (format === undefined) {
-      format = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
-      parsed.set(pattern, format);
-    }
-    return String(format.format(values));
-  };
 }
 
 function known<T>(table: Readonly<Record<string, T>> | undefined, key: string, what: string): T {
@@ -68,6 +53,12 @@ export function speaker(language: Language, phrases: Phrases, units: UnitStyles)
   const unit = (id: string): UnitStyle => known(units[language], id, `${language} unit`);
   const words = { language, phrase, unit, pattern };
   const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
+  const dates = new Map<string, string>();
+  const date = (iso: string): string => {
+    const said = dates.get(iso) ?? formatDate(language, iso);
+    dates.set(iso, said);
+    return said;
+  };
   return {
     language,
     phrase,
@@ -78,6 +69,6 @@ export function speaker(language: Language, phrases: Phrases, units: UnitStyles)
     unitName: (id) => unit(id).name,
     list: (items) => list.format(items),
     rank: (rank) => phrase(rank.tied ? 'rank.tied' : 'rank.sole', { position: rank.position }),
-    date: (iso) => formatDate(language, iso),
+    date,
   };
 }

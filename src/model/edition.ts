@@ -82,7 +82,14 @@ export interface Edition {
   readonly dataYear: number;
   readonly languages: readonly Language[];
   readonly leagueTable: { readonly size: number; readonly decimals: number };
-  readonly outputs: { readonly whitepaper: readonly Voice[]; readonly brief: readonly Voice[] };
+  readonly outputs: {
+    readonly whitepaper: readonly Voice[];
+    readonly brief: readonly Voice[];
+    /** The files are written for archives too (PDF/A-2u). */
+    readonly archive: boolean;
+    /** Chapters of the whitepaper begin on right-hand pages; a blank page stands before them where needed. */
+    readonly recto: boolean;
+  };
   readonly status: 'draft' | 'final';
   readonly seed: number;
   readonly keyFacts: readonly KeyFact[];

@@ -6,7 +6,10 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
-  | { readonly kind: 'reference'; readonly reference: Reference };
+  | { readonly kind: 'reference'; readonly reference: Reference }
+  | { readonly kind: 'see'; readonly see: CrossReference }
+  /** `[^id]`: the place of a note. */
+  | { readonly kind: 'note'; readonly note: string; readonly place: Place };
 
 /** `{{fact "national.enterprises"}}`: a number or name that is stored elsewhere. */
 export interface Reference {
@@ -16,10 +19,25 @@ export interface Reference {
   readonly place: Place;
 }
 
+/** What a cross-reference can lead to. */
+export const SEE_KINDS = ['figure', 'table', 'chapter', 'section'] as const;
+export type SeeKind = (typeof SEE_KINDS)[number];
+
+/** `{{see "figure:market-size"}}`: another place of the report. */
+export interface CrossReference {
+  readonly kind: SeeKind;
+  readonly id: string;
+  /** `full` says "see Figure 12, page 31", `name` "Figure 12", `page` "page 31". */
+  readonly form: 'full' | 'name' | 'page';
+  readonly place: Place;
+}
+
 export type Block =
   | {
       readonly kind: 'heading';
       readonly level: number;
+      /** `## Limits {#limits}`: what a cross-reference calls it; `null` cannot be referred to. */
+      readonly name: string | null;
       readonly inlines: readonly Inline[];
       readonly place: Place;
     }
@@ -32,10 +50,19 @@ export type Block =
       readonly place: Place;
     };
 
+/** `[^id]: text`, printed among the notes at the end of its chapter. */
+export interface ProseNote {
+  readonly id: string;
+  readonly inlines: readonly Inline[];
+  readonly place: Place;
+}
+
 /** One Markdown file in one language. */
 export interface ProseFile {
   readonly name: string;
   readonly blocks: readonly Block[];
+  /** In the order in which they are written. */
+  readonly notes: readonly ProseNote[];
 }
 
 /** By language, then by file name without `.md`. */

@@ -10,6 +10,10 @@ export interface Promises {
   readonly headings: readonly string[];
   /** Has a contents list whose page numbers are set after a first print. */
   readonly contents: boolean;
+  /** Pages are left empty so that chapters begin on the right-hand side. */
+  readonly blankVersos: boolean;
+  /** The largest that the file may be; `null`: as large as it comes. */
+  readonly maxBytes: number | null;
 }
 
 export interface Sheet {
@@ -20,6 +24,12 @@ export interface Sheet {
   readonly voice: Voice;
   /** PDF title. */
   readonly title: string;
+  /** Who publishes it, in the voice's first language. */
+  readonly author: string;
+  /** What it is about, in the voice's first language; may be empty. */
+  readonly description: string;
+  /** To be kept for good: PDF/A-2u beside PDF/UA-1. */
+  readonly archive: boolean;
   /** Body only; the shell with CSS and fonts comes from the kind. */
   readonly html: string;
   /** Path below the edition's output folder. */
@@ -33,10 +43,29 @@ export interface Shell {
   readonly css: string;
 }
 
-/** An element that does not fit, as measured in the laid-out page. */
+/** What can be wrong with an element of the laid-out page; each is a code of `docs/errors.md`. */
+export const MISFIT_PROBLEMS = [
+  'wider-than-page',
+  'taller-than-page',
+  'taller-than-box',
+  'clipped',
+  'text-overlap',
+  'label-overlap',
+  'small-type',
+  'forbidden-line-start',
+  'forbidden-line-end',
+  'lonely-character',
+  'typed-space',
+  'missing-lang',
+] as const;
+export type MisfitProblem = (typeof MISFIT_PROBLEMS)[number];
+
+/** An element that does not fit or is set against the rules of its language, as measured in the laid-out page. */
 export interface Misfit {
+  /** Its home, tag, class and first words; of a rule of type, the words at fault. */
   readonly element: string;
-  readonly problem: 'wider-than-page' | 'taller-than-box' | 'clipped';
+  readonly problem: MisfitProblem;
+  /** By how much it is too wide, too tall or too close; 0 where the problem has no length. */
   readonly byMm: number;
 }
 

@@ -1,44 +1,77 @@
-// Preflight: holds every printed sheet to what it promised, from the PDF's own bytes.
-import { settle } from '../diagnostics/diagnostic.ts';
+// Preflight: holds every printed sheet to what it promised, and any PDF to its standards, from its own bytes.
+import { unreadablePdf } from '../diagnostics/catalogue/preflight-rules.ts';
+import { failed, settle } from '../diagnostics/diagnostic.ts';
 import { type FontSet, postscriptNames } from '../fonts/font-set.ts';
 import type { Diagnostic, Result } from '../model/result.ts';
 import type { Printed } from '../model/sheet.ts';
-import { checkDocument, checkLayout, checkText } from './checks.ts';
-import { inspect } from './inspect.ts';
-import { extract } from './text.ts';
+import { checkAnyPdf } from './any-pdf.ts';
+import type { Verdict } from './check-printed.ts';
+import { openCrew } from './crew.ts';
+import { openPdf } from './document/open.ts';
+import { fontNames } from './promises/document.ts';
+import { textOfPdf } from './promises/text.ts';
+import { claimsArchive, type StandardBreach, sayBreaches, standardBreaches } from './standards.ts';
 
-/** One sheet that keeps its promises. */
-export interface Verdict {
-  readonly sheet: string;
-  readonly pages: number;
-  /** PostScript names of the fonts in it. */
-  readonly fonts: readonly string[];
-  /** Characters of extracted text. */
-  readonly characters: number;
+export type { Verdict } from './check-printed.ts';
+
+export interface PreflightJob {
+  readonly fonts: FontSet;
+  /** Worker threads at once. */
+  readonly threads: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Preflight {
+  /** Begins to check a sheet that has come off the press. */
+  readonly take: (printed: Printed) => void;
+  /** Of these sheets, in this order; what was not taken is checked now. */
+  readonly verdicts: (printed: readonly Printed[]) => Promise<Result<readonly Verdict[]>>;
 }
 
 /**
- * A verdict for every sheet, or one error for every broken promise: `page-count`, `misfit`, `foreign-font`,
- * `type3-font`, `pdf-title`, `pdf-language`, `pdf-outline`, `heading-lost`, `page-number`, `no-contents`,
- * `unreadable-text`.
+ * A verdict for every sheet, or one error for every broken promise. Of the laid-out page: a misfit's problem,
+ * `page-count`, `page-number`, `no-contents`. Of the file: `foreign-font`, `type3-font`, `pdf-title`, `pdf-language`,
+ * `pdf-outline`, `heading-lost`, `unreadable-text`, `file-size`, `pdf-unreadable`, `pdf-damaged`, `pdf-page-damaged`.
+ * Of its pages: `link-nowhere`, `link-scheme`, `bookmark-level`, `bookmark-heading`, `heading-at-foot`,
+ * `caption-apart`, `blank-page`, and the warning `sparse-page`. Of the standards: `pdf-ua`, `pdf-a`. Or `preflight-thread`.
+ * An interruption throws the signal's reason.
  */
-export async function preflight(
-  printed: readonly Printed[],
-  fonts: FontSet,
-): Promise<Result<readonly Verdict[]>> {
-  const declared = postscriptNames(fonts);
-  const findings: Diagnostic[] = [];
-  const verdicts: Verdict[] = [];
-  for (const one of printed) {
-    const inspection = inspect(one.pdf);
-    const text = await extract(one.pdf);
-    findings.push(
-      ...checkLayout(one),
-      ...checkDocument(one.sheet, inspection, declared),
-      ...checkText(one.sheet, text),
-    );
-    const { id } = one.sheet;
-    verdicts.push({ sheet: id, pages: one.pages, fonts: inspection.fonts, characters: text.length });
-  }
-  return settle(findings, () => verdicts);
+export function preflight({ fonts, threads, signal }: PreflightJob): Preflight {
+  const crew = openCrew(postscriptNames(fonts), threads, signal);
+  return {
+    take: crew.take,
+    verdicts: async (printed) => {
+      const run = await crew.all(printed);
+      if (!run.ok) return run;
+      return settle(
+        run.value.flatMap(({ findings }) => findings),
+        () => run.value.flatMap(({ verdict }) => verdict ?? []),
+      );
+    },
+  };
+}
+
+export interface PdfReport {
+  readonly pages: number;
+  readonly standards: readonly string[];
+  readonly fonts: readonly string[];
+  /** Every place where a rule of a standard is broken; the findings say each rule once. */
+  readonly breaches: readonly StandardBreach[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * What can be said of any PDF: PDF/UA-1 always, PDF/A-2u where the file says that it is PDF/A, and the promises that
+ * need no sheet. `name` is for the messages. Error: `pdf-unreadable`.
+ */
+export function preflightPdf(name: string, bytes: Uint8Array): Result<PdfReport> {
+  const opening = openPdf(bytes);
+  if (!opening.ok) return failed([unreadablePdf(name, opening.reason)]);
+  const { pdf } = opening;
+  const archive = claimsArchive(pdf);
+  const breaches = standardBreaches(pdf, archive);
+  const findings = [...checkAnyPdf(name, pdf, textOfPdf(pdf), true), ...sayBreaches(name, breaches)];
+  const standards = archive ? ['PDF/UA-1', 'PDF/A-2u'] : ['PDF/UA-1'];
+  const report = { pages: pdf.pages.length, standards, fonts: fontNames(pdf), breaches, findings };
+  return { ok: true, value: report, warnings: [] };
 }

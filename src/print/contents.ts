@@ -4,11 +4,14 @@ import * as catalogue from '../diagnostics/catalogue/print.ts';
 import { done, failed } from '../diagnostics/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import type { Printed, Sheet } from '../model/sheet.ts';
+import { impose, listRectos, setBlanks } from './page/rectos.ts';
 import { listPageReferences, setPageNumbers } from './page/shell.ts';
-import { type Pagination, readPagination } from './pdf/destinations.ts';
-import { stamp } from './pdf/stamp.ts';
+import { markLanguages, type PageWording, readWording } from './page/wording.ts';
+import { finish, openPrinted } from './pdf/finish.ts';
+import { readPagination } from './pdf/pagination.ts';
 
-const ROUNDS = 3;
+/** Two settle most sheets; a number within a sentence may move a line, and with it a page. */
+const ROUNDS = 5;
 
 type Settled = Omit<Printed, 'sheet' | 'misfits'>;
 type Numbers = Readonly<Record<string, number>>;
@@ -24,26 +27,35 @@ export async function printSettled(
   date: string,
 ): Promise<Result<Settled>> {
   const ids = await listPageReferences(page);
-  if (ids.length === 0) return done(settled(await printPdf(session, true), {}, date));
+  await markLanguages(page);
+  const settle = async (pdf: Buffer, contents: Numbers) =>
+    done(settled(pdf, contents, sheet, await readWording(page), date));
+  if (ids.length === 0) return settle(await printPdf(session, true), {});
+  const rectos = await listRectos(page);
+  let blanks: readonly string[] = [];
   let numbers: Numbers = {};
   let moved: readonly string[] = ids;
   for (let round = 1; round <= ROUNDS; round++) {
     await setPageNumbers(page, numbers);
     // Tags cost most of a print and move nothing, so the first round goes without.
     const pdf = await printPdf(session, round > 1);
-    const { destinations } = readPagination(pdf);
+    const { destinations } = readPagination(openPrinted(pdf));
     const missing = ids.filter((id) => destinations[id] === undefined);
     if (missing.length > 0) return failed(missing.map((id) => catalogue.contentsTarget(sheet.id, id)));
     moved = ids.filter((id) => destinations[id] !== numbers[id]);
-    if (moved.length === 0) return done(settled(pdf, numbers, date));
-    numbers = Object.fromEntries(ids.map((id) => [id, destinations[id] ?? 0]));
+    if (moved.length === 0) return settle(pdf, numbers);
+    const imposed = impose(rectos, blanks, destinations);
+    blanks = imposed.blanks;
+    if (rectos.length > 0) await setBlanks(page, blanks);
+    numbers = Object.fromEntries(ids.map((id) => [id, imposed.numbers[id] ?? 0]));
   }
   return failed([catalogue.contentsUnsettled(sheet.id, moved)]);
 }
 
-function settled(pdf: Buffer, contents: Numbers, date: string): Settled {
-  const { pages, destinations }: Pagination = readPagination(pdf);
-  return { pdf: stamp(pdf, date), pages, destinations, contents };
+function settled(pdf: Buffer, contents: Numbers, sheet: Sheet, wording: PageWording, date: string): Settled {
+  const file = openPrinted(pdf);
+  const { pages, destinations } = readPagination(file);
+  return { pdf: finish(file, sheet, wording, date), pages, destinations, contents };
 }
 
 async function printPdf(session: CDPSession, tagged: boolean): Promise<Buffer> {

@@ -1,6 +1,6 @@
 // What the press is asked to do.
 import type { FontSet } from '../fonts/font-set.ts';
-import type { Sheet, Shell } from '../model/sheet.ts';
+import type { Printed, Sheet, Shell } from '../model/sheet.ts';
 
 export interface PrintJob {
   readonly sheets: readonly Sheet[];
@@ -13,6 +13,8 @@ export interface PrintJob {
   readonly date: string;
   /** A browser to use; `null` searches for one. */
   readonly browser: string | null;
+  /** Each sheet as soon as it is printed. */
+  readonly onPrinted?: (printed: Printed) => void;
   readonly onSheet?: (done: number, total: number, sheet: Sheet) => void;
   readonly signal?: AbortSignal;
 }

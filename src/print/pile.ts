@@ -74,6 +74,7 @@ function take(result: Result<Printed>, sheet: Sheet, pile: Pile): void {
   if (!result.ok) pile.findings.push(...result.diagnostics);
   else {
     pile.printed.set(sheet, result.value);
+    pile.job.onPrinted?.(result.value);
     pile.job.onSheet?.(pile.printed.size, pile.job.sheets.length, sheet);
   }
 }

@@ -10,7 +10,7 @@ import { printSettled } from './contents.ts';
 import { measureLayout } from './page/measure.ts';
 import { loadBody, loadShell } from './page/shell.ts';
 import { checkStacks } from './page/stacks.ts';
-import { contentWidth } from './page/width.ts';
+import { contentBox, contentBoxes, type PageBoxes } from './page/width.ts';
 import { type Refusals, watchRequests } from './requests.ts';
 
 export interface PressOptions {
@@ -35,16 +35,16 @@ export async function openPress(running: RunningBrowser, options: PressOptions):
   await page.setOfflineMode(true);
   await page.emulateMediaType('print');
   const requests = await watchRequests(session);
-  let loaded: SheetKind | null = null;
+  let loaded: { readonly kind: SheetKind; readonly boxes: PageBoxes } | null = null;
   return {
     print: async (sheet) => {
       try {
-        if (loaded !== sheet.kind) {
+        if (loaded?.kind !== sheet.kind) {
           const ready = await prepare(page, sheet.kind, options);
           if (!ready.ok) return ready;
-          loaded = sheet.kind;
+          loaded = { kind: sheet.kind, boxes: ready.value };
         }
-        return await printSheet({ page, session, requests }, sheet, options);
+        return await printSheet({ page, session, requests, boxes: loaded.boxes }, sheet, options);
       } catch (cause) {
         return failed([catalogue.printFailed(sheet.id, cause)]);
       }
@@ -52,27 +52,29 @@ export async function openPress(running: RunningBrowser, options: PressOptions):
   };
 }
 
-async function prepare(page: Page, kind: SheetKind, options: PressOptions): Promise<Result<null>> {
+async function prepare(page: Page, kind: SheetKind, options: PressOptions): Promise<Result<PageBoxes>> {
   const shell = options.shells.find((candidate) => candidate.kind === kind);
   if (shell === undefined) throw new Error(`there is no style sheet for a ${kind}`);
-  const rule = await loadShell(page, shell, options.fontCss);
-  const width = contentWidth(rule);
-  if (width === null) return failed([catalogue.pageSize(kind, rule.size)]);
-  await page.setViewport({ width: Math.round(width), height: 1000 });
-  return done(null);
+  const rules = await loadShell(page, shell, options.fontCss);
+  const boxes = contentBoxes(rules);
+  const unreadable = rules.find((rule) => contentBox(rule) === null);
+  if (boxes === null) return failed([catalogue.pageSize(kind, unreadable?.size ?? '')]);
+  await page.setViewport({ width: Math.ceil(boxes.unnamed.width), height: 1000 });
+  return done(boxes);
 }
 
 interface Desk {
   readonly page: Page;
   readonly session: CDPSession;
   readonly requests: Refusals;
+  readonly boxes: PageBoxes;
 }
 
 async function printSheet(desk: Desk, sheet: Sheet, options: PressOptions): Promise<Result<Printed>> {
   desk.requests.take();
   await loadBody(desk.page, sheet);
   const fallbacks = await checkStacks(desk.page, sheet.id, options.fonts);
-  const misfits = await measureLayout(desk.page);
+  const misfits = await measureLayout(desk.page, desk.boxes, sheet.voice);
   const settled = await printSettled(desk.page, desk.session, sheet, options.date);
   const refused = desk.requests.take().map((what) => catalogue.refusedRequest(sheet.id, what));
   const findings = [...fallbacks, ...refused];

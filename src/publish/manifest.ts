@@ -5,7 +5,7 @@ import { toJson } from './json.ts';
 
 /** No clock and no machine in it: the same inputs and versions give the same bytes. */
 export function manifestJson(
-  { dataset, versions, programVersion }: PublishOptions,
+  { dataset, versions, programVersion, runId }: PublishOptions,
   tools: Readonly<Record<string, string>>,
   files: readonly OutputFile[],
 ): string {
@@ -13,6 +13,7 @@ export function manifestJson(
   return toJson({
     edition: { id: edition.id, date: edition.date, status: edition.status, title: edition.title },
     program: { name: 'indexpress', version: programVersion },
+    run: runId,
     seed: edition.seed,
     versions: { node: process.version, ...tools, browser: versions.browser, fonts: versions.fonts },
     inputs,

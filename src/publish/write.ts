@@ -1,12 +1,17 @@
 // Writes the files of an edition into a temporary folder beside it.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { OutputFile } from './files.ts';
 import { besideOf } from './names.ts';
+
+export interface NewFile {
+  /** Below the folder, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
 /** The temporary folder with all files in it; if anything goes wrong, or the signal aborts, it is removed. */
 export async function writeFiles(
-  files: readonly OutputFile[],
+  files: readonly NewFile[],
   out: string,
   signal: AbortSignal | undefined,
 ): Promise<string> {

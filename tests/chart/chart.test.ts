@@ -49,7 +49,7 @@ describe('chart', () => {
     const figures = value(result);
     expect(result.ok ? result.warnings : []).toEqual([]);
     const general = figures.filter(({ id }) => !/^city-/.test(id));
-    expect(general.filter(({ voice }) => voice === ZH).map(({ id }) => id)).toEqual([
+    expect(general.filter(({ voice }) => voice.join() === ZH.join()).map(({ id }) => id)).toEqual([
       'national-figures',
       'market-size',
       'product-structure',

@@ -6,11 +6,12 @@ import type { Drawing } from '../../src/chart/scene.ts';
 import { EN, edition2018, fonts, scene, TEMPLATES, value } from './job.ts';
 
 async function league(change: (drawing: Drawing) => Drawing) {
-  const [drawing] = leagueBars(await scene(await edition2018(), EN)).drawings;
+  const stage = await scene(await edition2018(), EN);
+  const [drawing] = leagueBars(stage).drawings;
   if (drawing === undefined) throw new Error('nothing is drawn');
   const studio = value(await openStudio(TEMPLATES));
-  measureWith(await fonts());
-  const result = await draw(studio, await fonts(), change(drawing), EN);
+  measureWith(await fonts(), 'en');
+  const result = await draw(studio, await fonts(), change(drawing), stage.speakers);
   return result.ok ? [] : result.diagnostics.map(({ message }) => message);
 }
 
@@ -24,7 +25,7 @@ describe('draw', () => {
         ),
       },
     }));
-    expect(messages).toContain('league-bars shows 14 marks in its layer "bars" for 15 rows');
+    expect(messages).toContain('league-bars shows 14 marks in its layer "dots" for 15 rows');
   });
 
   it('reports a text that leaves the picture', async () => {
@@ -39,5 +40,13 @@ describe('draw', () => {
     const messages = await league((drawing) => ({ ...drawing, params: { ...drawing.params, nowhere: 1 } }));
     expect(messages[0]).toContain('Vega cannot draw league-bars');
     expect(messages[0]).toContain('nowhere');
+  });
+
+  it('reports texts that stand on each other', async () => {
+    const messages = await league((drawing) => ({
+      ...drawing,
+      params: { ...drawing.params, rankX: Number(drawing.params.nameX) + 20 },
+    }));
+    expect(messages[0]).toMatch(/^in league-bars the texts ".*" and ".*" overlap by \d+ px$/);
   });
 });

@@ -78,7 +78,7 @@ export async function scene(data: Dataset, voice: Voice): Promise<Scene> {
     voice,
     speakers: voice.map((one) => speaker(one, data.phrases, data.units)),
     cities: null,
-    ruler: rulerOf(await fonts(), studio.theme),
+    ruler: rulerOf(await fonts(), studio.theme, voice[0] ?? ''),
   };
 }
 

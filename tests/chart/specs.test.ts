@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStudio } from '../../src/chart/render.ts';
+import { toneOf } from '../../src/chart/standing.ts';
 import type { Result } from '../../src/model/result.ts';
 import { TEMPLATES, value } from './job.ts';
 
@@ -49,10 +50,40 @@ describe('the chart specs', () => {
     }
   });
 
-  it('set no text smaller than 9.5 px', async () => {
-    const { theme } = value(await openStudio(TEMPLATES));
-    for (const [name, { size }] of Object.entries(theme.styles))
-      expect(size, name).toBeGreaterThanOrEqual(9.5);
+  it('type no colour, family, type size or line weight: the theme takes them from the tokens', async () => {
+    const typed =
+      /#[0-9a-f]{3,8}\b|rgba?\(|"(?:fontSize|fontWeight|lineHeight|strokeWidth|font)":(?! *(?:"var\(--|0\b))/i;
+    for (const name of [...(await specs()), 'theme.json']) {
+      const json = await readFile(join(SPECS, name), 'utf8');
+      expect(typed.exec(json)?.[0], name).toBeUndefined();
+      expect(json, name).not.toMatch(/Noto|Source S|\d(?:pt|px)\b/);
+    }
+  });
+
+  it('follow a token that changes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'charts-'));
+    try {
+      await cp(SPECS, join(folder, 'charts'), { recursive: true });
+      const css = await readFile(`${TEMPLATES}/style/tokens.css`, 'utf8');
+      await mkdir(join(folder, 'style'));
+      const changed = css
+        .replace(/--size-note:[^;]+;/, '--size-note: 9pt;')
+        .replace(/--ink:[^;]+;/, '--ink: #123456;');
+      await writeFile(join(folder, 'style', 'tokens.css'), changed);
+      const { theme } = value(await openStudio(folder));
+      expect(theme.styles.tick?.size).toBe(12);
+      expect(JSON.stringify(theme.config)).toContain('#123456');
+      expect(JSON.stringify(theme.config)).not.toContain('var(');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('have a colour for each of eight dimensions, and a neutral one for all further ones', async () => {
+    const { config } = value(await openStudio(TEMPLATES)).theme;
+    const { category } = config.range ?? {};
+    expect(new Set([category].flat().map(String)).size).toBe(9);
+    expect([0, 7, 8, 20].map(toneOf)).toEqual([1, 8, 9, 9]);
   });
 
   it('shade no cell so dark that its value cannot be read', async () => {
@@ -73,7 +104,7 @@ describe('the chart specs', () => {
   });
 
   it('are reported when Vega-Lite warns of them', async () => {
-    const result = await changed('league-bars.vl.json', (text) =>
+    const result = await changed('ranking.vl.json', (text) =>
       text.replace('"scale": {"type": "band"', '"scale": {"type": "log"'),
     );
     expect(codes(result)).toContain('chart-warning');

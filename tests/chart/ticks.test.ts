@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { linearTicks, logTicks, rankTicks, shareTicks } from '../../src/chart/ticks.ts';
 
 describe('ticks', () => {
-  it('divide a linear scale into five', () => {
+  it('stand at round numbers of a linear scale, seven at most', () => {
     expect(linearTicks(0, 10)).toEqual([0, 2, 4, 6, 8, 10]);
+    expect(linearTicks(1, 7)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(linearTicks(-2.3, 9.1)).toEqual([-2, 0, 2, 4, 6, 8]);
+    expect(linearTicks(0, 1)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(linearTicks(0, 100)).toEqual([0, 20, 40, 60, 80, 100]);
   });
 
   it('stand at 1, 2 and 5 on a logarithmic scale', () => {

@@ -58,7 +58,7 @@ describe('a selection', () => {
   });
 
   it('draws charts only for the voices of its sheets', () => {
-    const outputs = { whitepaper: [[zh, en], [zh]], brief: [[zh], [en]] };
+    const outputs = { whitepaper: [[zh, en], [zh]], brief: [[zh], [en]], archive: false, recto: false };
     const edition: Pick<Edition, 'outputs'> = { outputs };
     const briefs = { only: [{ kind: 'brief' as const, city: null }], languages: null };
     expect(chosenVoices(edition, everything)).toEqual([[zh, en], [zh], [en]]);

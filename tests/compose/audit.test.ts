@@ -69,7 +69,7 @@ describe('every table of the audit', () => {
 describe('coverage', () => {
   it('counts the values that are there', () => {
     expect(words(passage(makeContext(dataset, 'en'), 'coverage'))).toContain(
-      '11 of 12 values are available (92%): 3 cities times 4 indicators. No city has data for fewer than 67% of the indicators. No indicator has data for fewer than 50% of the cities.',
+      '11 of 12 values are available (92%): 3 cities times 4 indicators. No city has data for fewer than 67% of the indicators, the least that this audit asks for. No indicator has data for fewer than 50% of the cities.',
     );
   });
 
@@ -78,13 +78,13 @@ describe('coverage', () => {
     const low = { ...coverage, lowCities: ['gamma'], lowIndicators: ['investment', 'fund-volume'] };
     const said = words(passage(found({ coverage: low }), 'coverage'));
     expect(said).toContain(
-      'One city has data for fewer than 67% of the indicators: Gamma. It stays in the index.',
+      'One city has data for fewer than 67% of the indicators, the least that this audit asks for: Gamma. It stays in the index.',
     );
     expect(said).toContain(
       '2 indicators have data for fewer than 50% of the cities: “Volume of funds” and “Investment”. They are scored all the same.',
     );
     const zh = words(passage(found({ coverage: low }, 'zh'), 'coverage'));
-    expect(zh).toContain('有数据的指标不足67%的城市有1个：丙城，仍列入指数。');
+    expect(zh).toContain('有数据的指标不到审计所设下限67%的城市有1个：丙城，仍列入指数。');
   });
 });
 
@@ -96,8 +96,12 @@ describe('coverage below a threshold', () => {
 
   it('says "all" of all cities', () => {
     const lowCities = ['alpha', 'beta', 'gamma'];
-    expect(low({ lowCities })).toContain('All 3 cities have data for fewer than 67% of the indicators. They');
-    expect(low({ lowCities }, 'zh')).toContain('全部3个城市有数据的指标都不足67%，仍列入指数。');
+    expect(low({ lowCities })).toContain(
+      'All 3 cities have data for fewer than 67% of the indicators, the least that this audit asks for. They',
+    );
+    expect(low({ lowCities }, 'zh')).toContain(
+      '全部3个城市有数据的指标都不到审计所设的下限67%，仍列入指数。',
+    );
   });
 
   it('says of an indicator without data that it takes no part, and counts it once', () => {
@@ -301,7 +305,7 @@ describe('importance', () => {
     );
     const slight = of('fund-volume', { withRest: -0.01 });
     expect(words(passage(found({ importance: [slight] }), 'importance'))).toContain(
-      'One indicator has a negative r with the rest of the dimension that is too small to be told from none.',
+      'One indicator has a negative r with the rest of its dimension that is too small to be told from none.',
     );
     expect(words(passage(found({ importance: [against, slight] }), 'importance'))).toContain('One more ind');
     expect(words(passage(found({ importance: [of('fund-volume')] }), 'importance'))).toContain(

@@ -70,7 +70,7 @@ describe('what was recalculated', () => {
   it('lists every assumption with its parameters, the framework’s own method first', () => {
     const context = withUncertainty(opened(), { assumptions, draws: 10_000 });
     expect(said(context).slice(0, 6)).toEqual([
-      expect.stringContaining('The ranking was therefore recalculated 10,000 times.'),
+      expect.stringContaining('The ranking was recalculated 10,000 times.'),
       'Weights: each is made up to 25% larger or smaller than the framework says; the weights of each group are then scaled back to 100%.',
       'Normalisation: one of two ways: the position between the weakest city and the best (min–max); the share of the cities that a city outranks (percentile rank).',
       'Aggregation: one of two ways: the weighted mean; a power mean (exponent 0.5), in which a strong score makes up less for a weak one.',
@@ -181,7 +181,7 @@ describe('how far ranks move', () => {
   it('tells ranks that never move from those that hardly do', () => {
     const [opening] = said([firm, steady, loose]);
     expect(opening).toContain('Alpha (1st) keeps its rank in every recalculation.');
-    expect(opening).toContain('Beta (2nd) keeps its rank in at least 90% of the recalculations.');
+    expect(opening).toContain('Beta (2nd) keeps its rank in 96% of the recalculations.');
     expect(opening).toContain('The widest interval is that of Gamma: from 1st to 3rd.');
   });
 
@@ -196,7 +196,7 @@ describe('how far ranks move', () => {
   it('says so where no city keeps its rank, and where two intervals are equally wide', () => {
     const [opening] = said([spread('beta', { 1: 50, 3: 50 }, [1, 3]), loose]);
     expect(opening).toContain('No city keeps its rank in 90% of the recalculations.');
-    expect(opening).toContain('The widest intervals, 3 places each, are those of Beta and Gamma.');
+    expect(opening).toContain('The widest intervals, of 3 ranks each, are those of Beta and Gamma.');
   });
 
   it('names cities whose published rank lies outside the interval of their computed one', () => {
@@ -411,7 +411,7 @@ describe('what missing data could change', () => {
   it('has a singular, and shares the widest bounds', () => {
     expect(said(['gamma', 2, 2])).toMatch(/^1 of 3 cities lacks data .* Such data could not move Gamma\.$/);
     expect(said(['alpha', 1, 2], ['gamma', 2, 3])).toContain(
-      'furthest apart for Alpha and Gamma: they span 2 places each.',
+      'furthest apart for Alpha and Gamma: by 1 place each.',
     );
   });
 });

@@ -37,6 +37,7 @@ async function composed(data = dataset, templates = 'templates') {
     templates,
     selection: { only: null, languages: null },
     programVersion: '0.0.0',
+    fontVersions: { 'Noto Sans SC 400': '0.4.3 sha256:00' },
   });
 }
 
@@ -86,6 +87,8 @@ describe('the sheets of an edition', () => {
       pages: 1,
       headings: ['乙城'],
       contents: false,
+      blankVersos: false,
+      maxBytes: 400_000,
     });
     const { promises } = await sheet('whitepaper.zh-en');
     expect(promises.contents).toBe(true);
@@ -144,7 +147,7 @@ describe('an edition that leaves something open', () => {
         language,
         {
           ...files,
-          robustness: { ...files.foreword, name: 'robustness', blocks: files.foreword?.blocks ?? [] },
+          robustness: { name: 'robustness', blocks: files.foreword?.blocks ?? [], notes: [] },
         },
       ]),
     );

@@ -63,13 +63,21 @@ describe('counts', () => {
     );
   });
 
-  it('leave four digits together in Chinese', () => {
-    expect(zh.quantity(amount(1700, { unit: 'enterprises', bound: 'over' }))).toBe('超过1700家');
+  it('are divided by thousands in Chinese as in English, alone, in sentences and beside their noun', () => {
+    expect(zh.quantity(amount(1700, { unit: 'enterprises', bound: 'over' }))).toBe('超过1,700家');
     expect(zh.quantity(amount(33000, { unit: 'patents' }))).toBe('33,000项');
+    expect([zh.number(1234.5, 1), en.number(1234.5, 1)]).toEqual(['1,234.5', '1,234.5']);
+    expect(zh.phrase('count.cities', { count: 3000 })).toBe('3,000个城市');
+    expect(en.phrase('count.cities', { count: 3000 })).toBe('3,000 cities');
   });
 
   it('show a true minus sign', () => {
     expect(en.number(-1.25, 1)).toBe('−1.3');
+    expect(zh.number(-1234, 0)).toBe('−1,234');
+  });
+
+  it('show no minus sign before what rounds to zero', () => {
+    expect([en.number(-0.04, 1), zh.number(-0.004, 2)]).toEqual(['0.0', '0.00']);
   });
 });
 

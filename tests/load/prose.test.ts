@@ -25,6 +25,69 @@ function problems(text: string): readonly string[] {
     : result.diagnostics.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
 }
 
+describe('notes', () => {
+  const notes = (text: string) => {
+    const result = parse(text);
+    if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
+    return result.value.notes;
+  };
+
+  it('are marks in the text and definitions beside it, which are no blocks of the text', () => {
+    const text =
+      'Size.[^bound] More.\n\n[^bound]: A **lower**\n  bound.\n[^other]: Another.\n\nEnd.[^other]\n';
+    expect(blocks(text).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
+    expect(inlines(text)).toMatchObject([
+      { kind: 'text', text: 'Size.' },
+      { kind: 'note', note: 'bound', place: { line: 1, column: 6, length: 8 } },
+      { kind: 'text', text: ' More.' },
+    ]);
+    expect(notes(text)).toMatchObject([
+      {
+        id: 'bound',
+        inlines: [{ kind: 'text', text: 'A ' }, { kind: 'strong' }, { kind: 'text', text: ' bound.' }],
+        place: { line: 3 },
+      },
+      { id: 'other', place: { line: 5 } },
+    ]);
+  });
+
+  it('may hold facts and references, but no notes', () => {
+    expect(problems('A[^a]\n\n[^a]: {{fact "national.x"}}, {{see "table:league"}}\n')).toEqual([]);
+    expect(problems('A[^a]\n\n[^a]: B[^a]\n')).toEqual(['prose-markup 3:1']);
+  });
+
+  it('have no place in a heading, and need words', () => {
+    expect(problems('## A[^a]\n\nB[^a]\n\n[^a]:\n')).toEqual(['prose-markup 1:1', 'prose-markup 5:1']);
+  });
+});
+
+describe('cross-references', () => {
+  const see = (text: string) =>
+    inlines(text).flatMap((inline) => (inline.kind === 'see' ? [inline.see] : []));
+
+  it('name a kind and an id, and one of three forms', () => {
+    const text = '{{see "figure:a-b"}} {{see "table:league" name}} {{ see "section:x-y" page }}';
+    expect(see(text)).toMatchObject([
+      { kind: 'figure', id: 'a-b', form: 'full', place: { column: 1, length: 20 } },
+      { kind: 'table', id: 'league', form: 'name' },
+      { kind: 'section', id: 'x-y', form: 'page' },
+    ]);
+  });
+
+  it('of an unknown kind or form are told with their place', () => {
+    expect(problems('A {{see "page:12"}}')).toEqual(['reference-kind 1:3']);
+    expect(problems('A {{see "figure:x" number}}')).toEqual(['reference-syntax 1:3']);
+    expect(problems('## A {{see "figure:x"}}')).toEqual(['prose-markup 1:1']);
+  });
+
+  it('call a heading by the name that stands behind it', () => {
+    expect(blocks('## Known issues {#known-issues}\n')).toMatchObject([
+      { kind: 'heading', name: 'known-issues', inlines: [{ kind: 'text', text: 'Known issues' }] },
+    ]);
+    expect(blocks('## Limits\n')).toMatchObject([{ name: null }]);
+  });
+});
+
 describe('parseProse', () => {
   it('knows headings, paragraphs and lists, with their lines', () => {
     const found = blocks('## A\n\nText.\n\n### B\n\n- one\n- two\n\n1. first\n');

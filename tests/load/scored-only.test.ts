@@ -25,7 +25,7 @@ describe('an edition without outputs', () => {
       dataYear: 0,
       seed: 0,
       leagueTable: { size: 2, decimals: 1 },
-      outputs: { whitepaper: [], brief: [] },
+      outputs: { whitepaper: [], brief: [], archive: false, recto: false },
       scoredOnly: true,
       uncertainty: null,
       peers: null,
@@ -48,6 +48,11 @@ describe('an edition without outputs', () => {
 
   it('may say that it has none', async () => {
     const edition = `${SMALL['edition.yaml']}outputs: {whitepaper: [], brief: []}\n`;
+    expect(datasetOf(await loadFiles({ ...SMALL, 'edition.yaml': edition })).edition.scoredOnly).toBe(true);
+  });
+
+  it('has nothing to print by saying that it would be printed for archives', async () => {
+    const edition = `${SMALL['edition.yaml']}outputs: {whitepaper: [], brief: [], archive: true}\n`;
     expect(datasetOf(await loadFiles({ ...SMALL, 'edition.yaml': edition })).edition.scoredOnly).toBe(true);
   });
 

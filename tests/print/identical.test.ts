@@ -6,10 +6,11 @@ import { printed, sheet } from './sheets.ts';
 const body = `<h1>北京 Beijing</h1>
   <p>人工智能——“城市”（2018），数据……：“引号”。Revenue of 271.5 亿元.</p>
   <table><thead><tr><th id="a" scope="col">城市</th><th scope="col">Score</th></tr></thead>
-  <tbody><tr><th scope="row">杭州</th><td headers="a">71.3</td></tr></tbody></table>`;
+  <tbody><tr><th scope="row">杭州</th><td headers="a">71.3</td></tr></tbody></table>
+  <table><tbody><tr><th colspan="2" id="g">城市 Score</th></tr><tr><td headers="g">杭州</td><td headers="g">71.3</td></tr></tbody></table>`;
 const subject = sheet('subject', body);
 const other = sheet('other', `${body}<h2>Another 城市</h2>${'<p>更多文字 and more</p>'.repeat(30)}`, {
-  promises: { pages: null, headings: [], contents: false },
+  promises: { pages: null, headings: [], contents: false, blankVersos: false, maxBytes: null },
 });
 
 let alone: Printed | undefined;

@@ -1,45 +1,42 @@
-// Small pure parts of the press: stamping bytes, page widths, the text of a fragment.
+// Small pure parts of the press: pages' content boxes, the text of a fragment.
 import { describe, expect, it } from 'vitest';
-import { contentWidth } from '../../src/print/page/width.ts';
-import { stamp } from '../../src/print/pdf/stamp.ts';
+import type { PageRule } from '../../src/print/page/shell.ts';
+import { contentBox, contentBoxes } from '../../src/print/page/width.ts';
 import { printedText } from '../../src/print/printed-text.ts';
 
-describe('stamp', () => {
-  const stamped = (text: string) =>
-    stamp(Buffer.from(text, 'latin1'), '2018-05-31T08:09:10Z').toString('latin1');
+const mm = (value: number) => (value * 96) / 25.4;
 
-  it('sets both dates without moving a byte', () => {
-    const before = "/CreationDate (D:20261122134533+00'00') /ModDate (D:20261122134533+00'00')";
-    expect(stamped(before)).toBe(
-      "/CreationDate (D:20180531080910+00'00') /ModDate (D:20180531080910+00'00')",
-    );
-  });
-
-  it('numbers nodes from one in their order, every mention alike', () => {
-    expect(stamped('(node00000280) (node00000017) [(node00000280)]')).toBe(
-      '(node00000002) (node00000001) [(node00000002)]',
-    );
-  });
-
-  it('leaves binary streams and other text as they are', () => {
-    const bytes = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
-    expect(stamp(bytes, '2018-05-31').equals(bytes)).toBe(true);
-    expect(stamped('node00000280')).toBe('node00000280');
-  });
+const rule = (name: string, size: string, margins: PageRule['margins']): PageRule => ({
+  name,
+  size,
+  margins,
 });
 
-describe('contentWidth', () => {
-  const mm = (value: number) => (value * 96) / 25.4;
-
-  it('reads named sizes, turned or not, and plain lengths', () => {
-    expect(contentWidth({ size: 'a4', left: '22mm', right: '22mm' })).toBeCloseTo(mm(166));
-    expect(contentWidth({ size: 'a4 landscape', left: '', right: '1cm' })).toBeCloseTo(mm(287));
-    expect(contentWidth({ size: '210mm 297mm', left: '0px', right: '72pt' })).toBeCloseTo(mm(210) - 96);
+describe('the content box of a page', () => {
+  it('is its size, named or not, turned or not, without its margins', () => {
+    const upright = contentBox(rule('', 'a4', ['10mm', '22mm', '20mm', '22mm']));
+    expect(upright?.width).toBeCloseTo(mm(166));
+    expect(upright?.height).toBeCloseTo(mm(267));
+    const turned = contentBox(rule('', 'a4 landscape', ['', '1cm', '', '']));
+    expect(turned?.width).toBeCloseTo(mm(287));
+    expect(turned?.height).toBeCloseTo(mm(210));
+    expect(contentBox(rule('', '210mm 297mm', ['', '72pt', '', '0px']))?.width).toBeCloseTo(mm(210) - 96);
   });
 
-  it('knows no width without a size or with a length that depends on something', () => {
-    expect(contentWidth({ size: '', left: '1mm', right: '1mm' })).toBeNull();
-    expect(contentWidth({ size: 'a4', left: '2em', right: '0px' })).toBeNull();
+  it('is not known without a size or with a length that depends on something', () => {
+    expect(contentBox(rule('', '', ['', '1mm', '', '1mm']))).toBeNull();
+    expect(contentBoxes([rule('', 'a4', ['', '2em', '', '0px'])])).toBeNull();
+  });
+
+  it('is the narrowest and lowest of the pages of one name', () => {
+    const found = contentBoxes([
+      rule('', 'a4', ['0', '0', '0', '0']),
+      rule('table', 'a4 landscape', ['20mm', '10mm', '0', '10mm']),
+      rule('table', 'a4 landscape', ['10mm', '10mm', '0', '30mm']),
+    ]);
+    expect(found?.unnamed.width).toBeCloseTo(mm(210));
+    expect(found?.named.table?.width).toBeCloseTo(mm(257));
+    expect(found?.named.table?.height).toBeCloseTo(mm(190));
   });
 });
 

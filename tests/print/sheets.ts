@@ -30,9 +30,12 @@ export function sheet(id: string, html: string, rest: Partial<Sheet> = {}): Shee
     city: null,
     voice: [zh],
     title: `${id} 标题`,
+    author: '编者',
+    description: '说明',
+    archive: false,
     html,
     file: `${id}.pdf`,
-    promises: { pages: 1, headings: [], contents: false },
+    promises: { pages: 1, headings: [], contents: false, blankVersos: false, maxBytes: null },
     ...rest,
   };
 }

@@ -192,7 +192,7 @@ export function makeDataset(parts: Parts): Dataset {
       dataYear: parts.dataYear ?? 2017,
       languages: [english],
       leagueTable: { size: cities.length, decimals },
-      outputs: { whitepaper: [], brief: [] },
+      outputs: { whitepaper: [], brief: [], archive: false, recto: false },
       status: 'draft',
       seed: 1,
       keyFacts: [],

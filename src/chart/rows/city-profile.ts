@@ -1,14 +1,15 @@
 // Per city: its score in every dimension and secondary indicator among all cities, the median and the best.
 import type { City } from '../../model/city.ts';
 import type { Rank, ScoredNode } from '../../model/scorecard.ts';
-import { scoreLabel } from '../bars.ts';
 import { lift, nameColumn } from '../columns.ts';
-import { keysOf, sideColumns } from '../profile-frame.ts';
-import { profileSayings } from '../profile-words.ts';
+import { numbersOf } from '../heatmap-table.ts';
+import { keysOf, peersOf, sideColumns } from '../profile-frame.ts';
+import { profileSayings, profileTable } from '../profile-words.ts';
 import { type Drawing, FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
+import { scoreEnds, scoreTicks } from '../score-axis.ts';
+import { scoreLabel } from '../score-label.ts';
 import { factSources } from '../sources.ts';
 import { scoreOf } from '../standing.ts';
-import { linearTicks, tickDecimals } from '../ticks.ts';
 import { nodeNames } from '../tree.ts';
 import { joined, named } from '../words.ts';
 
@@ -19,45 +20,69 @@ interface Size {
   readonly id: string;
   readonly width: number;
   readonly step: number;
+  /** Between the names of two rows. */
+  readonly pad: number;
   readonly nameMax: number;
 }
 
-const CHAPTER: Size = { id: CHART, width: FULL_WIDTH, step: 18, nameMax: 260 };
+const CHAPTER: Size = { id: CHART, width: FULL_WIDTH, step: 18, pad: 3, nameMax: 260 };
 /** 116 mm, for two thirds of a page. */
-const BRIEF: Size = { id: 'city-brief', width: 438, step: 15, nameMax: 170 };
+const BRIEF: Size = { id: 'city-brief', width: 438, step: 15, pad: 0, nameMax: 170 };
 
+/** px */
+const BRIEF_HEIGHT = 270;
+/** A brief with few rows in all sets them apart, up to `ROOMY` px a row, as long as they take no more than this, px. */
+const BRIEF_ROOMY = 210;
+const ROOMY = 24;
 const INDENT = 10;
 /** From the names and from the scores to the plot: more than the radius of a dot that stands on its edge, px. */
 const GAP = 18;
 const COLUMN_GAP = 12;
 
-/** Sizes for chapters in all voices, for briefs in voices of one language. */
+/** Sizes for chapters in all voices, for briefs in those that the edition has briefs in. */
 export function cityProfile(scene: Scene): Outcome {
-  const nodes = scene.scorecard.nodes.filter(({ level }) => level === 1 || level === 2);
+  const nodes = profiled(scene);
   const wanted = scene.dataset.cities.filter(({ id }) => scene.cities === null || scene.cities.includes(id));
-  const sizes = scene.voice.length === 1 ? [CHAPTER, BRIEF] : [CHAPTER];
+  const voice = scene.voice.join('-');
+  const briefed = scene.dataset.edition.outputs.brief.some((spoken) => spoken.join('-') === voice);
+  const sizes = briefed ? [CHAPTER, BRIEF] : [CHAPTER];
   if (nodes.length === 0) return { drawings: [], findings: [] };
   return {
-    drawings: wanted.flatMap((city) => sizes.map((size) => one(scene, city, nodes, size))),
+    drawings: wanted.flatMap((city) =>
+      sizes.map((size) => one(scene, city, shownIn(scene, size, nodes), size)),
+    ),
     findings: [],
   };
 }
 
-function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size): Drawing {
+/** Names of the rows, and how high a row must be for them, px. */
+function namesIn(scene: Scene, { id, nameMax, step, pad }: Size, nodes: readonly ScoredNode[]) {
   const labels = nodeNames(scene.dataset.framework);
-  const names = nameColumn(
-    scene,
-    nodes.map(({ id }) => named(scene, labels.get(id) ?? {})),
-    size.nameMax,
-    'strong',
-  );
+  const said = nodes.map(({ id }) => named(scene, labels.get(id) ?? {}));
+  const names = nameColumn(scene, said, nameMax, 'strong');
+  return { names, rowHeight: Math.max(step, names.height + pad, id === CHART ? 0 : roomyHeight(scene)) };
+}
+
+const profiled = (scene: Scene): readonly ScoredNode[] =>
+  scene.scorecard.nodes.filter(({ level }) => level === 1 || level === 2);
+
+const roomyHeight = (scene: Scene): number =>
+  Math.min(ROOMY, Math.floor(BRIEF_ROOMY / profiled(scene).length));
+
+/** A brief has one page: where it is too short for all, its chart shows the dimensions only. */
+function shownIn(scene: Scene, size: Size, nodes: readonly ScoredNode[]): readonly ScoredNode[] {
+  const whole = size.id === CHART || nodes.length * namesIn(scene, size, nodes).rowHeight <= BRIEF_HEIGHT;
+  return whole ? nodes : nodes.filter(({ level }) => level === 1);
+}
+
+function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size): Drawing {
+  const { names, rowHeight } = namesIn(scene, size, nodes);
   const rows = nodes.map((node, index) => rowOf(scene, city, node, names.labels[index] ?? ''));
   const left = INDENT + names.width + GAP;
   const side = sideColumns(scene, rows, GAP, COLUMN_GAP);
   const width = size.width - left - side.width;
   const keys = keysOf(scene, city, left, width);
   const present = rows.filter(({ missing }) => !missing).length;
-  const { from, to } = scene.dataset.framework.scale;
   return {
     id: `${size.id}-${city.id}`,
     spec: CHART,
@@ -65,27 +90,25 @@ function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size)
       left,
       right: side.width,
       width,
-      height: rows.length * Math.max(size.step, names.height + 3),
+      height: rows.length * rowHeight,
       top: Math.max(side.height, keys.height) + 8,
       bottom: 18,
     },
     data: {
       rows,
-      peers: nodes.flatMap(({ id }) => peersOf(scene, city, id)),
-      ticks: linearTicks(from, to).map((value) => ({ value, label: tickLabel(scene, value) })),
+      others: nodes.flatMap(({ id }) => othersOf(scene, city, id)),
+      ticks: scoreTicks(scene),
       heads: side.headsAt(width),
       keys: keys.rows,
     },
-    params: { nameX: -left, indent: INDENT, ...side.placesAt(width), from, to },
+    params: { nameX: -left, indent: INDENT, ...side.placesAt(width), ...scoreEnds(scene) },
     marks: { city: present, gaps: rows.length - present, lines: rows.length },
     says: profileSayings(scene, city, nodes),
+    ...numbersOf(scene, () => [profileTable(scene, city, nodes)]),
     sources: factSources(scene.dataset),
     computed: true,
   };
 }
-
-const tickLabel = (scene: Scene, value: number): string =>
-  joined(scene, (speaker) => speaker.number(value, tickDecimals(value)));
 
 function rowOf(scene: Scene, city: City, node: ScoredNode, name: string) {
   const score = scoreOf(scene.scorecard, city.id, node.id);
@@ -110,9 +133,11 @@ const rankText = (scene: Scene, rank: Rank | null, of: number): string =>
     ? ''
     : joined(scene, (speaker) => speaker.phrase(`chart.${CHART}.rank-of`, { rank: speaker.rank(rank), of }));
 
-function peersOf(scene: Scene, city: City, node: string): readonly Row[] {
+/** All other cities; those that it is compared with are near. */
+function othersOf(scene: Scene, city: City, node: string): readonly Row[] {
+  const near = new Set(peersOf(scene, city).map((peer) => peer.city));
   return scene.dataset.cities.flatMap(({ id }) => {
     const value = id === city.id ? null : (scoreOf(scene.scorecard, id, node)?.value ?? null);
-    return value === null ? [] : [{ id: node, city: id, value }];
+    return value === null ? [] : [{ id: node, city: id, value, near: near.has(id) }];
   });
 }

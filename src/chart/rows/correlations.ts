@@ -2,21 +2,16 @@
 import { roundHalfAway } from '../../maths/rounding.ts';
 import type { Correlation } from '../../model/audit.ts';
 import { lift } from '../columns.ts';
+import { correlationTables } from '../correlation-table.ts';
 import { correlationSayings } from '../correlation-words.ts';
 import { indicatorGroups } from '../indicators.ts';
-import { type Lane, matrixOf } from '../matrix.ts';
+import { type Cell, type Lane, matrixOf } from '../matrix.ts';
 import { drawn, FULL_WIDTH, NOTHING, type Outcome, type Row, type Scene } from '../scene.ts';
 import { factSources } from '../sources.ts';
 import { tickDecimals } from '../ticks.ts';
 import { joined } from '../words.ts';
 
 const CHART = 'correlations';
-
-interface Cell {
-  readonly row: Lane;
-  readonly column: Lane;
-  readonly pair: Correlation;
-}
 
 /** Left out, without a warning, where there are fewer than two indicators with data, or more than a page can show. */
 export function correlations(scene: Scene): Outcome {
@@ -48,6 +43,8 @@ export function correlations(scene: Scene): Outcome {
       scene,
       cells.map(({ pair }) => pair),
     ),
+    tables: correlationTables(scene, cells),
+    numbersIn: null,
     sources: factSources(scene.dataset),
     computed: true,
   });

@@ -6,15 +6,18 @@ import { cityColumn, fitLabel, head, heightOf, stackLabel } from '../columns.ts'
 import { type Group, groupHeads, groupsOf, nodesBelow, type Slot } from '../groups.ts';
 import { drawn, FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
 import { factSources } from '../sources.ts';
-import { league, scoreOf } from '../standing.ts';
+import { dimensionsOf, league, scoreOf } from '../standing.ts';
 import { cityList, joined, percent, phrases, sayings } from '../words.ts';
 
 const CHART = 'coverage';
 const NAME_MAX = 170;
 const GAP = 8;
 const HEAD_MAX = 64;
-/** Between two tiles, px. */
+/** Between two tiles, px; less between narrow ones. */
 const SEAM = 2;
+const seamOf = ({ x1, x2 }: Slot): number => Math.min(SEAM, (x2 - x1) / 4);
+/** The least width of a dimension, so that its name can be read, px. */
+const GROUP_MIN = 52;
 
 interface Covered {
   readonly city: City;
@@ -29,7 +32,11 @@ export function coverage(scene: Scene): Outcome {
   const right = Math.ceil(Math.max(scene.ruler.width(title, 'head'), 36)) + GAP;
   const left = names.width + GAP;
   const width = FULL_WIDTH - left - right;
-  const groups = groupsOf(scene, width, (dimension) => nodesBelow(scene, dimension, ({ leaf }) => leaf));
+  const leaves = (dimension: string) => nodesBelow(scene, dimension, ({ leaf }) => leaf);
+  const sizes = new Map(
+    dimensionsOf(scene.scorecard).flatMap(({ id }) => leaves(id).map((leaf) => [leaf, leaves(id).length])),
+  );
+  const groups = groupsOf(scene, width, leaves, (leaf) => GROUP_MIN / (sizes.get(leaf) ?? 1));
   const slots = groups.flatMap((group) => group.slots);
   if (slots.length === 0) return { drawings: [], findings: [chartNoData(null, CHART, 'every indicator')] };
   const rows = cities.flatMap(({ id }) => slots.map((slot) => tile(scene, id, slot)));
@@ -55,6 +62,8 @@ export function coverage(scene: Scene): Outcome {
     params: { nameX: -left, endX: width + right },
     marks: { names: cities.length, tiles: present, gaps: rows.length - present },
     says: saysOf(scene, covered, slots.length),
+    tables: [],
+    numbersIn: 'annex-values',
     sources: factSources(scene.dataset),
     computed: true,
   });
@@ -74,10 +83,12 @@ function countHeads(scene: Scene, groups: readonly Group[]) {
   return { rows: rows.map(({ row }) => row), height: Math.max(...rows.map(({ height }) => height)) + 4 };
 }
 
-function tile(scene: Scene, city: string, { node, x1, x2, tone }: Slot): Row {
+function tile(scene: Scene, city: string, slot: Slot): Row {
+  const { node, x1, tone } = slot;
+  const x2 = slot.x2 - seamOf(slot);
   const value = scoreOf(scene.scorecard, city, node)?.raw ?? null;
-  const side = Math.min(12, x2 - x1 - SEAM);
-  return { id: city, node, x1, x2: x2 - SEAM, tone, missing: value === null, hatch: (side * 0.62) ** 2 };
+  const side = Math.min(12, x2 - x1);
+  return { id: city, node, x1, x2, tone, missing: value === null, hatch: (side * 0.62) ** 2 };
 }
 
 const availableOf = (rows: readonly Row[], city: string): number =>

@@ -1,5 +1,7 @@
-// Every dimension's computed scores as bars, in the colour of the dimension.
-import { barRows } from '../bars.ts';
+// Every dimension's computed scores as dots, in the colour of the dimension.
+
+import { numbersOf } from '../heatmap-table.ts';
+import { rankingDots, rankingTable } from '../ranking.ts';
 import { leaderTitle, rankingValues } from '../ranking-words.ts';
 import type { Drawing, Outcome, Scene } from '../scene.ts';
 import { factSources } from '../sources.ts';
@@ -24,12 +26,13 @@ function one(scene: Scene, node: string, tone: number): Drawing {
   const name = nodeNames(dataset.framework).get(node);
   return {
     id: `${CHART}-${node}`,
-    spec: CHART,
-    ...barRows(scene, ranked, tone),
+    spec: 'ranking',
+    ...rankingDots(scene, ranked, tone),
     says: sayings(scene, CHART, leaderTitle(ranked, dataset.edition.leagueTable.decimals), (speaker) => ({
       ...values(speaker),
       dimension: name === undefined ? node : speaker.text(name),
     })),
+    ...numbersOf(scene, () => [rankingTable(scene, ranked)]),
     sources: factSources(dataset),
     computed: true,
   };

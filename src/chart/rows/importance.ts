@@ -1,7 +1,7 @@
 // What every indicator weighs in the totals, and how much it really decides; and which work against their dimension.
 import type { Speaker } from '../../language/speaker.ts';
 import { fitLabel, linesOf } from '../columns.ts';
-import { importanceSayings } from '../importance-words.ts';
+import { importanceSayings, importanceTable } from '../importance-words.ts';
 import { type IndicatorGroup, indicatorGroups } from '../indicators.ts';
 import { percentAxis } from '../percent-axis.ts';
 import { drawn, FULL_HEIGHT, FULL_WIDTH, NOTHING, type Outcome, type Scene } from '../scene.ts';
@@ -63,6 +63,8 @@ export function importance(scene: Scene): Outcome {
       importances: entries.length,
     },
     says: importanceSayings(scene, all, entries.length, indicators - all.length),
+    tables: [importanceTable(scene, all)],
+    numbersIn: null,
     sources: factSources(scene.dataset),
     computed: true,
   });

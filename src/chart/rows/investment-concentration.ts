@@ -7,7 +7,8 @@ import { cityColumn, column, head, heightOf, stackLabel } from '../columns.ts';
 import { type Drawing, drawn, FULL_WIDTH, type Outcome, type Scene } from '../scene.ts';
 import { observationSources } from '../sources.ts';
 import { standings } from '../standing.ts';
-import { joined, phrases, sayings } from '../words.ts';
+import { amountText, cityField, numbers, tableOf } from '../table.ts';
+import { joined, percent, phrases, sayings } from '../words.ts';
 
 const CHART = 'investment-concentration';
 const OBSERVATION = 'investment';
@@ -35,6 +36,16 @@ export function investmentConcentration(scene: Scene): Outcome {
     spec: CHART,
     ...barsOf(scene, entries, present),
     says: saysOf(scene, present, entries.length - present.length),
+    tables: [
+      tableOf(entries, [
+        cityField<Entry>(scene),
+        numbers(scene, 'table.value', (speaker, { observation }) => amountText(speaker, observation)),
+        numbers(scene, `${CHART}.cumulative`, (speaker, { cumulative }) =>
+          cumulative === null ? null : percent(speaker, cumulative, 1),
+        ),
+      ]),
+    ],
+    numbersIn: null,
     sources: observationSources(scene.dataset, OBSERVATION),
     computed: false,
   });
@@ -50,7 +61,12 @@ function barsOf(
     entries.map(({ city }) => city),
     NAME_MAX,
   );
-  const rows = entries.map((entry) => ({ ...names.cellOf(entry.city), ...barOf(scene, entry) }));
+  const holding = new Set(holdersOf(present));
+  const rows = entries.map((entry) => ({
+    ...names.cellOf(entry.city),
+    ...barOf(scene, entry),
+    holds: holding.has(entry),
+  }));
   const title = stackLabel(scene, phrases(scene, `${CHART}.cumulative`), 'head', HEAD_MAX);
   const shareWidth = column(
     scene,
@@ -70,7 +86,12 @@ function barsOf(
     frame: { left, width, right, height: names.plotHeight, top, bottom: 2 },
     data: { rows, heads: [head(scene, title, { x: -GAP, bottom: -4, align: 'right' })] },
     params: { nameX: -left, shareX: -GAP, from: 0, to: most },
-    marks: { names: rows.length, bars: present.length, gaps: rows.length - present.length },
+    marks: {
+      names: rows.length,
+      holders: holding.size,
+      rest: present.length - holding.size,
+      gaps: rows.length - present.length,
+    },
   };
 }
 
@@ -101,9 +122,15 @@ const share = (scene: Scene, share0to1: number | null): string =>
     ? ''
     : joined(scene, (speaker) => speaker.phrase('chart.percent', { n: speaker.number(share0to1 * 100, 1) }));
 
-/** The fewest cities that hold three quarters of the total: named if they are at most three. */
-function saysOf(scene: Scene, present: readonly Entry[], missing: number) {
+/** The fewest cities that hold three quarters of the total. */
+function holdersOf(present: readonly Entry[]): readonly Entry[] {
   const enough = present.findIndex(({ cumulative }) => cumulative !== null && cumulative >= 0.75) + 1;
+  return present.slice(0, enough);
+}
+
+/** The holders are named if they are at most three. */
+function saysOf(scene: Scene, present: readonly Entry[], missing: number) {
+  const enough = holdersOf(present).length;
   const holders = present.slice(0, Math.max(1, enough));
   const few = holders.length <= 3 && holders.length < present.length;
   const title = enough === 0 || present.length === 1 ? 'title-none' : few ? 'title-few' : 'title-many';

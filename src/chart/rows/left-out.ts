@@ -4,6 +4,7 @@ import { head, linesOf, nameColumn } from '../columns.ts';
 import { type IndicatorGroup, indicatorGroups, tonesOf } from '../indicators.ts';
 import { type Key, keyLines } from '../keys.ts';
 import { type Move, moverText, movesOf, moveText } from '../left-out-moves.ts';
+import { leftOutTable } from '../left-out-table.ts';
 import { leftOutSayings, SHIFT_DECIMALS } from '../left-out-words.ts';
 import { drawn, FULL_HEIGHT, FULL_WIDTH, NOTHING, type Outcome, type Scene } from '../scene.ts';
 import { type SideColumn, sideColumns } from '../side-columns.ts';
@@ -54,6 +55,8 @@ export function leftOut(scene: Scene): Outcome {
     params: { nameX: -left, from: 0, to: most === 0 ? 1 : (most * width) / (width - LABEL_ROOM) },
     marks: { names: entries.length, bars: entries.length },
     says: leftOutSayings(scene, all, moves),
+    tables: [leftOutTable(scene, all)],
+    numbersIn: null,
     sources: factSources(scene.dataset),
     computed: true,
   });
@@ -77,7 +80,8 @@ function fitting(scene: Scene, all: readonly LeftOut[]) {
   const labels = nodeNames(scene.dataset.framework);
   const said = all.map(({ id }) => named(scene, labels.get(id) ?? {}));
   const names = nameColumn(scene, said, NAME_MAX);
-  const lines = linesOf(scene, names.labels).filter(({ y2 }) => y2 <= FULL_HEIGHT);
+  const movers = all.map((entry) => moverText(scene, entry));
+  const lines = linesOf(scene, names.labels, movers).filter(({ y2 }) => y2 <= FULL_HEIGHT);
   return { entries: all.slice(0, lines.length), names, lines };
 }
 

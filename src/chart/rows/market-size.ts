@@ -5,6 +5,7 @@ import type { Figure } from '../../model/quantity.ts';
 import { heightOf, stackLabel } from '../columns.ts';
 import { nationalPlace } from '../national.ts';
 import { drawn, FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
+import { numbers, tableOf, words } from '../table.ts';
 import { joined, phrases, sayings } from '../words.ts';
 
 const CHART = 'market-size';
@@ -43,6 +44,8 @@ export function marketSize(scene: Scene): Outcome {
     params: {},
     marks: { labels: rows.length, years: rows.length, rates: 2 },
     says: saysOf(scene, growth),
+    tables: [tableFor(scene, growth)],
+    numbersIn: null,
     sources: [...new Set([growth.from, growth.to, growth.stated].map(({ source }) => source))],
     computed: false,
   });
@@ -99,6 +102,34 @@ const rate = (scene: Scene, stated: Figure, value: number): string =>
 
 const percent = (speaker: Speaker, stated: Figure, value: number): string =>
   speaker.quantity({ ...stated, value, bound: 'exact' });
+
+/** Both values, and both rates of growth. */
+function tableFor(scene: Scene, { from, to, stated, implied }: Growth) {
+  const value = (figure: Figure) => ({
+    name: (speaker: Speaker) => speaker.text(figure.name),
+    year: () => (figure.year === null ? '' : String(figure.year)),
+    text: (speaker: Speaker) => speaker.quantity(figure),
+  });
+  const growth = (key: string, year: (speaker: Speaker) => string, text: (speaker: Speaker) => string) => ({
+    name: (speaker: Speaker) => speaker.phrase(`chart.${CHART}.${key}`),
+    year,
+    text,
+  });
+  const years = () => `${from.year}–${to.year}`;
+  const statedYear = (speaker: Speaker) =>
+    stated.year === null ? speaker.phrase(`chart.${CHART}.unstated`) : String(stated.year);
+  const rows = [
+    value(from),
+    value(to),
+    growth('growth-implied', years, (speaker) => percent(speaker, stated, implied)),
+    growth('growth-stated', statedYear, (speaker) => speaker.quantity(stated)),
+  ];
+  return tableOf(rows, [
+    words(scene, 'table.figure', (speaker, { name }) => name(speaker)),
+    numbers(scene, 'table.year', (speaker, { year }) => year(speaker)),
+    numbers(scene, 'table.value', (speaker, { text }) => text(speaker)),
+  ]);
+}
 
 function saysOf(scene: Scene, { from, to, stated, implied }: Growth) {
   const title = to.value > from.value ? 'title-up' : to.value < from.value ? 'title-down' : 'title-level';

@@ -9,6 +9,7 @@ import { drawn, FULL_WIDTH, NOTHING, type Outcome, type Scene } from '../scene.t
 import { type SideColumn, sideColumns } from '../side-columns.ts';
 import { factSources } from '../sources.ts';
 import { rootOf, scoreOf } from '../standing.ts';
+import { cityField, numbers, rankText, tableOf } from '../table.ts';
 import { cityList, joined, phrases, sayings } from '../words.ts';
 
 const CHART = 'missing-bounds';
@@ -57,6 +58,15 @@ export function missingBounds(scene: Scene): Outcome {
       computed: entries.filter(({ rank }) => rank !== null).length,
     },
     says: saysOf(scene, entries),
+    tables: [
+      tableOf(entries, [
+        cityField<Entry>(scene),
+        numbers(scene, `${CHART}.computed`, (speaker, { rank }) => rankText(speaker, rank)),
+        numbers(scene, `${CHART}.missing`, (speaker, { missing }) => speaker.number(missing, 0)),
+        numbers(scene, `${CHART}.bounds`, (speaker, { span }) => spanText(speaker, span)),
+      ]),
+    ],
+    numbersIn: null,
     sources: factSources(scene.dataset),
     computed: true,
   });
@@ -116,7 +126,7 @@ function titleOf(places: number, entries: readonly Entry[]): string {
 }
 
 /** Cities whose bounds the alternative text gives one by one. */
-const TOLD = 20;
+const TOLD = 3;
 
 const pair = (speaker: Speaker, { city, span }: Entry): string =>
   speaker.phrase('chart.pair', { name: speaker.text(city.name), value: spanText(speaker, span) });

@@ -3,7 +3,7 @@ import { chartNoData } from '../../diagnostics/catalogue/chart.ts';
 import type { Speaker } from '../../language/speaker.ts';
 import type { Figure } from '../../model/quantity.ts';
 import { repeats, type Spoken, spoken } from '../amount.ts';
-import { nationalPlace } from '../national.ts';
+import { nationalPlace, nationalTable } from '../national.ts';
 import { FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
 import { sayings } from '../words.ts';
 import { wrap } from '../wrap.ts';
@@ -39,6 +39,8 @@ export function nationalFigures(scene: Scene): Outcome {
     params: {},
     marks: { number: shown.length, rule: shown.length },
     says: saysOf(scene, shown, growth),
+    tables: [nationalTable(scene, [...shown, ...(growth === null ? [] : [growth])])],
+    numbersIn: null,
     sources: [...new Set([...shown, ...(growth === null ? [] : [growth])].map(({ source }) => source))],
     computed: false,
   };

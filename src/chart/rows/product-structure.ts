@@ -4,6 +4,7 @@ import type { Bound, Figure } from '../../model/quantity.ts';
 import { heightOf, stackLabel } from '../columns.ts';
 import { nationalPlace } from '../national.ts';
 import { drawn, FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
+import { numbers, tableOf, words } from '../table.ts';
 import { joined, named, phrases, sayings } from '../words.ts';
 
 const CHART = 'product-structure';
@@ -35,6 +36,8 @@ export function productStructure(scene: Scene): Outcome {
       rest: speaker.quantity(restOf(share)),
       year: String(share.year ?? scene.dataset.edition.dataYear),
     })),
+    tables: [tableFor(scene, share)],
+    numbersIn: null,
     sources: [share.source],
     computed: false,
   });
@@ -74,4 +77,14 @@ const COMPLEMENT: Readonly<Record<Bound, Bound>> = {
 
 function restOf(share: Figure): Figure {
   return { ...share, value: 100 - share.value, to: null, bound: COMPLEMENT[share.bound] };
+}
+
+function tableFor(scene: Scene, share: Figure) {
+  const parts = share.value < 100 ? [share, null] : [share];
+  return tableOf(parts, [
+    words(scene, 'table.figure', (speaker, part) =>
+      part === null ? speaker.phrase(`chart.${CHART}.rest`) : speaker.text(part.name),
+    ),
+    numbers(scene, 'table.share', (speaker, part) => speaker.quantity(part ?? restOf(share))),
+  ]);
 }

@@ -1,14 +1,22 @@
 // Published rank against computed rank of every city, with the scores that they rest on.
-import type { Rank } from '../../model/scorecard.ts';
-import { scoreLabel } from '../bars.ts';
+import type { Speaker } from '../../language/speaker.ts';
+import type { NodeScore, Rank } from '../../model/scorecard.ts';
 import { type Axis, dumbbell, type End, type Pair } from '../dumbbell.ts';
 import { drawn, type Outcome, type Scene } from '../scene.ts';
+import { scoreLabel } from '../score-label.ts';
 import { factSources, publishedSources } from '../sources.ts';
 import { league, rootOf, scoreOf } from '../standing.ts';
+import { cityField, type Field, numbers, rankText, scoreText, tableOf } from '../table.ts';
 import { rankTicks } from '../ticks.ts';
 import { joined, phrases, sayings } from '../words.ts';
 
 const CHART = 'published-computed';
+
+/** A place with the score that it rests on. */
+interface Placing {
+  readonly rank: Rank | null;
+  readonly score: number | null;
+}
 
 /** Left out, without a warning, where nothing was published. */
 export function publishedComputed(scene: Scene): Outcome {
@@ -25,6 +33,8 @@ export function publishedComputed(scene: Scene): Outcome {
     spec: CHART,
     ...dumbbell(scene, pairs, axisOf(scene, pairs), ['published', 'computed'], sides),
     says: saysOf(scene, pairs),
+    tables: [tableFor(scene, pairs)],
+    numbersIn: null,
     sources: [...new Set([...publishedSources(dataset, rootOf(scorecard).id), ...factSources(dataset)])],
     computed: true,
   });
@@ -89,4 +99,26 @@ function saysOf(scene: Scene, pairs: readonly Pair[]) {
     from: speaker.number(scene.dataset.framework.scale.from, 0),
     to: speaker.number(scene.dataset.framework.scale.to, 0),
   }));
+}
+
+/** Rank and score as published, then as computed. */
+function tableFor(scene: Scene, pairs: readonly Pair[]) {
+  const root = rootOf(scene.scorecard).id;
+  const side = (key: string, of: (score: NodeScore | null) => Placing): readonly Field<Pair>[] => {
+    const head = (column: string) => (speaker: Speaker) =>
+      speaker.phrase(`chart.${CHART}.column`, {
+        side: speaker.phrase(`chart.${CHART}.${key}`),
+        column: speaker.phrase(`chart.${CHART}.${column}`),
+      });
+    const found = ({ city }: Pair) => of(scoreOf(scene.scorecard, city.id, root));
+    return [
+      numbers(scene, head('rank'), (speaker, pair) => rankText(speaker, found(pair).rank)),
+      numbers(scene, head('score'), (speaker, pair) => scoreText(scene, speaker, found(pair).score)),
+    ];
+  };
+  return tableOf(pairs, [
+    cityField<Pair>(scene),
+    ...side('published', (score) => score?.published ?? { rank: null, score: null }),
+    ...side('computed', (score) => ({ rank: score?.rank ?? null, score: score?.value ?? null })),
+  ]);
 }

@@ -6,6 +6,7 @@ import { percentAxis } from '../percent-axis.ts';
 import { drawn, FULL_WIDTH, NOTHING, type Outcome, type Row, type Scene } from '../scene.ts';
 import { type SideColumn, sideColumns } from '../side-columns.ts';
 import { factSources } from '../sources.ts';
+import { numbers, tableOf, words } from '../table.ts';
 import { linearTicks } from '../ticks.ts';
 import { joined, percent, phrases, sayings, texts } from '../words.ts';
 
@@ -44,6 +45,17 @@ export function rankDrivers(scene: Scene): Outcome {
     params: { nameX: -left, from: 0, to: Math.max(1, ...indices.map(({ totalInterval: [, high] }) => high)) },
     marks: Object.fromEntries(LAYERS.map((layer) => [layer, indices.length])),
     says: saysOf(scene, sensitivity, indices),
+    tables: [
+      tableOf(indices, [
+        words(scene, 'table.assumption', (speaker, { assumption }) =>
+          speaker.phrase(`assumption.name.${assumption}`),
+        ),
+        numbers(scene, `${CHART}.alone`, (speaker, index) => aloneText(index, speaker)),
+        numbers(scene, `${CHART}.whole`, (speaker, index) => wholeText(index, speaker)),
+        numbers(scene, `${CHART}.interval`, (speaker, index) => intervalText(index, speaker)),
+      ]),
+    ],
+    numbersIn: null,
     sources: factSources(scene.dataset),
     computed: true,
   });
@@ -82,14 +94,20 @@ function columnsOf(scene: Scene, indices: readonly SobolIndex[]): readonly SideC
     labels: indices.map((index) => joined(scene, (speaker) => label(index, speaker))),
   });
   return [
-    side('alone', 'first', (index, speaker) => percent(speaker, barsOf(index).first)),
-    side('whole', 'total', (index, speaker) => percent(speaker, barsOf(index).total)),
-    side('interval', 'interval', (index, speaker) => {
-      const { low, high } = barsOf(index);
-      const [from, to] = [percent(speaker, low), percent(speaker, high)];
-      return from === to ? to : speaker.phrase('chart.span', { from: speaker.number(low * 100, 0), to });
-    }),
+    side('alone', 'first', aloneText),
+    side('whole', 'total', wholeText),
+    side('interval', 'interval', intervalText),
   ];
+}
+
+const aloneText = (index: SobolIndex, speaker: Speaker): string => percent(speaker, barsOf(index).first);
+
+const wholeText = (index: SobolIndex, speaker: Speaker): string => percent(speaker, barsOf(index).total);
+
+function intervalText(index: SobolIndex, speaker: Speaker): string {
+  const { low, high } = barsOf(index);
+  const [from, to] = [percent(speaker, low), percent(speaker, high)];
+  return from === to ? to : speaker.phrase('chart.span', { from: speaker.number(low * 100, 0), to });
 }
 
 function saysOf(

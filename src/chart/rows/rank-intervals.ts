@@ -1,5 +1,6 @@
 // How far each city's computed rank moves in the recalculations, and where the order of two cities is probable.
 import type { Uncertainty } from '../../model/robustness.ts';
+import { intervalTable } from '../interval-table.ts';
 import { type Entry, intervalSayings } from '../interval-words.ts';
 import { barOf, rankAxis, rankEnds, spanText } from '../rank-axis.ts';
 import { rankNames } from '../rank-names.ts';
@@ -44,6 +45,8 @@ export function rankIntervals(scene: Scene): Outcome {
     params: { ...names.params, startX: -names.left, endX: width + side.width, ...rankEnds(last) },
     marks: marksOf(entries),
     says: intervalSayings(scene, uncertainty, entries),
+    tables: [intervalTable(scene, uncertainty, entries)],
+    numbersIn: null,
     sources: sourcesOf(scene, entries),
     computed: true,
   });

@@ -5,6 +5,7 @@ import type { City } from '../../model/city.ts';
 import { type Axis, dumbbell, type End, type Pair } from '../dumbbell.ts';
 import { drawn, type Outcome, type Scene } from '../scene.ts';
 import { observationSources } from '../sources.ts';
+import { amountText, cityField, numbers, tableOf } from '../table.ts';
 import { logTicks, tickDecimals } from '../ticks.ts';
 import { joined, phrases, sayings } from '../words.ts';
 
@@ -29,6 +30,18 @@ export function workforceInvestment(scene: Scene): Outcome {
     spec: CHART,
     ...dumbbell(scene, pairs, axisOf(scene, values), ['workforce', 'investment'], sides),
     says: saysOf(scene, pairs),
+    tables: [
+      tableOf(pairs, [
+        cityField<Pair>(scene),
+        numbers(scene, `${CHART}.workforce`, (speaker, { city }) =>
+          amountText(speaker, city.observations[WORKFORCE] ?? null),
+        ),
+        numbers(scene, `${CHART}.investment`, (speaker, { city }) =>
+          amountText(speaker, city.observations[INVESTMENT] ?? null),
+        ),
+      ]),
+    ],
+    numbersIn: null,
     sources: observationSources(scene.dataset, WORKFORCE, INVESTMENT),
     computed: false,
   });

@@ -22,7 +22,7 @@ export interface BuildFlags extends CommonFlags {
   readonly browser?: string;
 }
 
-function toOptions(prepared: Prepared, flags: BuildFlags): Result<BuildOptions> {
+export function toOptions(prepared: Prepared, flags: BuildFlags): Result<BuildOptions> {
   const target = join(flags.out, prepared.edition);
   const only = parseOnly(flags.only ?? null);
   const clashes = guardOutput(target, [prepared.folder, prepared.templates]);

@@ -1,8 +1,8 @@
 // Runs a command from its folders to its exit code: progress, signals, findings.
 import { interrupted } from '../../diagnostics/catalogue/cli.ts';
 import type { Outcome } from '../../diagnostics/steps.ts';
+import type { GalleryHooks } from '../../gallery.ts';
 import type { Result } from '../../model/result.ts';
-import type { BuildHooks } from '../../pipeline.ts';
 import { catchSignals, type Interrupt } from '../interrupt.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { type ReportOptions, refused, report, type Success } from '../report.ts';
@@ -12,7 +12,7 @@ import { type Prepared, prepare } from './prepare.ts';
 
 export interface Work<T> {
   /** Fails where the rest of the command line is wrong. */
-  ready(prepared: Prepared): Result<(hooks: BuildHooks) => Promise<Outcome<T>>>;
+  ready(prepared: Prepared): Result<(hooks: GalleryHooks) => Promise<Outcome<T>>>;
   success(value: T, prepared: Prepared, outcome: Outcome<T>): Success;
 }
 
@@ -48,7 +48,7 @@ const refuse = (
 
 /** Whatever breaks after a signal breaks because of it: the browser went away, a stage gave up. */
 async function attempt<T>(
-  run: (hooks: BuildHooks) => Promise<Outcome<T>>,
+  run: (hooks: GalleryHooks) => Promise<Outcome<T>>,
   progress: Progress,
   interrupt: Interrupt,
 ): Promise<Outcome<T>> {
@@ -58,6 +58,7 @@ async function attempt<T>(
       onStep: progress.stage,
       onStepEnd: progress.stageEnd,
       onSheet: progress.sheet,
+      onPage: progress.page,
       onDraws: progress.draws,
     });
   } catch (cause) {

@@ -87,7 +87,7 @@ export function correlations(context: Context, desk: FigureDesk): Passage {
       ]),
       // A table may run on over a page, a figure may not: it comes first.
       ...drawn(desk.take('correlations')),
-      ...tabled(table(columns, ungrouped(rows))),
+      ...tabled(context, desk, 'audit-correlations', table(columns, ungrouped(rows))),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { Indicator } from '../../model/framework.ts';
 import { DEFAULTS } from '../../model/method.ts';
 import type { Context } from '../context.ts';
 import type { TableCell, TableRow } from '../data-table.ts';
+import type { FigureDesk } from '../figures.ts';
 import { type Passage, paragraph, tabled } from '../passage.ts';
 import { nodeNames, quotedList } from '../robustness/names.ts';
 import { say, sayOnce } from '../said.ts';
@@ -62,7 +63,7 @@ function outlyingSentence(context: Context, speaker: Speaker): string {
     : speaker.phrase('audit.outlying', { count: names.length, names: quotedList(speaker, names) });
 }
 
-export function distributions(context: Context): Passage {
+export function distributions(context: Context, desk: FigureDesk): Passage {
   const { skewness, kurtosis } = DEFAULTS.treatment;
   const rows = byDimension(context, (indicator) => toRow(context, indicator));
   return {
@@ -75,6 +76,6 @@ export function distributions(context: Context): Passage {
       }),
       outlyingSentence(context, speaker),
     ]),
-    parts: tabled(table(heads(context, 1, ...COLUMNS), rows)),
+    parts: tabled(context, desk, 'audit-distributions', table(heads(context, 1, ...COLUMNS), rows)),
   };
 }

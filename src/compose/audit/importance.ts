@@ -95,7 +95,7 @@ export function importance(context: Context, desk: FigureDesk): Passage {
         slightSentence(context, speaker),
         aloneSentence(context, speaker),
       ]),
-      ...tabled(table(heads(context, 1, ...COLUMNS), groupsOf(context))),
+      ...tabled(context, desk, 'audit-importance', table(heads(context, 1, ...COLUMNS), groupsOf(context))),
       ...drawn(desk.take('importance')),
     ],
   };

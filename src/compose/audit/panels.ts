@@ -2,6 +2,7 @@
 import type { PanelAgreement } from '../../model/audit.ts';
 import type { Context } from '../context.ts';
 import type { TableCell, TableRow } from '../data-table.ts';
+import type { FigureDesk } from '../figures.ts';
 import { type Passage, paragraph, tabled } from '../passage.ts';
 import { say, sayOnce } from '../said.ts';
 import { figure, heads, nodeName, table, ungrouped } from './cells.ts';
@@ -34,7 +35,7 @@ const toRow = (context: Context, panel: PanelAgreement): TableRow => ({
 });
 
 /** `null` in an edition without experts. */
-export function panels(context: Context): Passage | null {
+export function panels(context: Context, desk: FigureDesk): Passage | null {
   const { panels: all } = context.robustness.audit;
   if (all.length === 0) return null;
   const rows = all.map((panel) => toRow(context, panel));
@@ -42,6 +43,6 @@ export function panels(context: Context): Passage | null {
     id: 'audit-panels',
     heading: say(context.speakers, (speaker) => speaker.phrase('audit.head.panels')),
     opening: paragraph(context, (speaker) => [speaker.phrase('audit.panels')]),
-    parts: tabled(table(heads(context, 1, ...COLUMNS), ungrouped(rows))),
+    parts: tabled(context, desk, 'audit-panels', table(heads(context, 1, ...COLUMNS), ungrouped(rows))),
   };
 }

@@ -2,6 +2,7 @@
 import type { Components } from '../../model/audit.ts';
 import type { Context } from '../context.ts';
 import type { TableRow } from '../data-table.ts';
+import type { FigureDesk } from '../figures.ts';
 import { type Passage, paragraph, tabled } from '../passage.ts';
 import { say } from '../said.ts';
 import { figure, heads, nodeName, share, table, ungrouped, words } from './cells.ts';
@@ -30,7 +31,7 @@ function toRow(context: Context, part: Components): TableRow {
 }
 
 /** `null` where no part has two members with a spread. */
-export function reliability(context: Context): Passage | null {
+export function reliability(context: Context, desk: FigureDesk): Passage | null {
   const { components } = context.robustness.audit;
   if (components.length === 0) return null;
   const rows = components.map((part) => toRow(context, part));
@@ -38,6 +39,6 @@ export function reliability(context: Context): Passage | null {
     id: 'audit-reliability',
     heading: say(context.speakers, (speaker) => speaker.phrase('audit.head.reliability')),
     opening: paragraph(context, (speaker) => [speaker.phrase('audit.reliability')]),
-    parts: tabled(table(heads(context, 2, ...COLUMNS), ungrouped(rows))),
+    parts: tabled(context, desk, 'audit-reliability', table(heads(context, 2, ...COLUMNS), ungrouped(rows))),
   };
 }

@@ -3,6 +3,7 @@ import type { Speaker } from '../../language/speaker.ts';
 import type { TreatmentEffect } from '../../model/audit.ts';
 import type { Context } from '../context.ts';
 import type { TableRow } from '../data-table.ts';
+import type { FigureDesk } from '../figures.ts';
 import { type Passage, paragraph, tabled } from '../passage.ts';
 import { say } from '../said.ts';
 import { figure, heads, nodeName, table, ungrouped, words } from './cells.ts';
@@ -32,7 +33,7 @@ const toRow = (
   ],
 });
 
-export function treated(context: Context): Passage {
+export function treated(context: Context, desk: FigureDesk): Passage {
   const columns = heads(context, 2, 'indicator', 'method', 'points', 'moved', 'largest');
   const rows = context.robustness.audit.treatments.map((effect) => toRow(context, effect));
   return {
@@ -42,6 +43,6 @@ export function treated(context: Context): Passage {
       imputedSentence(context, speaker),
       treatedSentence(context, speaker),
     ]),
-    parts: tabled(table(columns, ungrouped(rows))),
+    parts: tabled(context, desk, 'audit-treated', table(columns, ungrouped(rows))),
   };
 }

@@ -2,11 +2,12 @@
 import { LIST_NAMES } from '../../model/framework.ts';
 import { type Context, headline, inRankOrder, nodeOf, type Scored } from '../context.ts';
 import { coverageText } from '../coverage.ts';
-import type { FigureDesk, FigureView } from '../figures.ts';
+import type { FigureView } from '../figure-view.ts';
+import type { FigureDesk } from '../figures.ts';
 import type { SafeHtml } from '../html.ts';
 import { inOneLine, type Said, say, sayText } from '../said.ts';
 import { skyline } from '../skyline.ts';
-import { listSources, sourceNumbers } from '../sources.ts';
+import { citedInFull, listSources } from '../sources.ts';
 import { ordinal, scoreText } from '../words.ts';
 import { type IntervalView, intervalView } from './certainty.ts';
 import { type KeyFactView, keyFacts } from './key-facts.ts';
@@ -19,6 +20,8 @@ export interface CityView {
   readonly id: string;
   readonly name: Said;
   readonly place: Said;
+  /** "of 15 cities"; `null` for a city without a rank. */
+  readonly among: Said | null;
   readonly score: string;
   readonly scoreLabel: Said;
   readonly computed: Said | null;
@@ -81,6 +84,10 @@ function placeOf(context: Context, { score }: Scored) {
     place: say(speakers, (speaker) =>
       top.rank === null ? speaker.phrase('missing.value') : ordinal(speaker, top.rank),
     ),
+    among:
+      top.rank === null
+        ? null
+        : say(speakers, (speaker) => speaker.phrase('city.among', { count: context.dataset.cities.length })),
     score: inOneLine(say(speakers, (speaker) => scoreText(context, speaker, top.score))),
     scoreLabel: say(speakers, (speaker) =>
       speaker.phrase(root.published === null ? 'score.computed' : 'score.published'),
@@ -115,7 +122,7 @@ export function cityView(context: Context, scored: Scored, desk: FigureDesk, fig
     lists: cityLists(context, scored.city),
     coverage: say(context.speakers, (speaker) => coverageText(context, speaker, scored.city.id)),
     notes: issuesOf(context, scored),
-    source: sourceNumbers(context, [...new Set(sourcesOf(scored))]),
+    source: citedInFull(context, sourcesOf(scored)),
   };
 }
 

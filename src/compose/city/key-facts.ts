@@ -3,7 +3,6 @@ import type { KeyFact } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
 import { type Said, say, sayOnce, sayText } from '../said.ts';
-import { listSources, sourceMarks } from '../sources.ts';
 import { indicatorValue } from '../values.ts';
 import { ordinal } from '../words.ts';
 
@@ -12,8 +11,6 @@ export interface KeyFactView {
   readonly value: Said;
   /** "3rd of 15", "3rd"; `null` for what is no indicator, or missing. */
   readonly place: Said | null;
-  /** "[4]"; empty where the value is missing. */
-  readonly marks: string;
 }
 
 /** The place of an indicator's value among the cities that have one. */
@@ -36,23 +33,17 @@ function observed(context: Context, scored: Scored, { of, label }: KeyFact): Key
       observation === undefined ? speaker.phrase('missing.value') : speaker.quantity(observation),
     ),
     place: placeOf(context, scored, of),
-    marks: observation === undefined ? '' : sourceMarks(context, [observation.source]),
   };
 }
 
 function derived(context: Context, scored: Scored, fact: KeyFact, indicator: Indicator): KeyFactView {
   const { from } = indicator;
   if (from.rule === 'observed') return observed(context, scored, { ...fact, of: from.observation });
-  const sources =
-    from.rule === 'experts'
-      ? (scored.city.ratings[from.ratings] ?? []).map(({ source }) => source)
-      : listSources(scored.city.lists[from.list]);
   const measured = nodeOf(scored.score, indicator.id);
   return {
     label: sayText(context.speakers, fact.label),
     value: sayOnce(context.speakers, (speaker) => indicatorValue(speaker, indicator, measured)),
     place: placeOf(context, scored, indicator.id),
-    marks: measured.raw === null ? '' : sourceMarks(context, sources),
   };
 }
 

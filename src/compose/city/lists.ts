@@ -16,6 +16,7 @@ export interface ItemView {
 export interface ListView {
   readonly id: ListName;
   readonly title: Said;
+  /** "0" where the source says that there are none; `null` where it is silent. */
   readonly count: string | null;
   /** Why there are no items; `null` where there are. */
   readonly empty: Said | null;
@@ -89,7 +90,7 @@ export function cityLists({ speakers }: Context, city: City): readonly ListView[
     return {
       id,
       title: say(speakers, (speaker) => speaker.phrase(`list.title.${id}`)),
-      count: list.state === 'given' ? String(list.items.length) : null,
+      count: list.state === 'missing' ? null : String(list.items.length),
       empty: emptyWords(speakers, list),
       items: list.items.map((item) => toItem(speakers, id, item)),
     };

@@ -54,3 +54,6 @@ export const peersNamed = (context: Context, city: string): Said | null => sente
 /** What strengths and weaknesses are measured against; `null` where the edition declares no peers. */
 export const peersAgainst = (context: Context, city: string): Said | null =>
   sentence(context, city, 'against');
+
+/** How the peers were found, where a table names them; `null` where the edition declares none. */
+export const peersFound = (context: Context, city: string): Said | null => sentence(context, city, 'found');

@@ -85,3 +85,23 @@ export function citySummary(context: Context, scored: Scored): Said {
     );
   });
 }
+
+/**
+ * The summary without what stands in large figures above it; `null` where nothing remains. A city without a rank is said to
+ * have none.
+ */
+export function cityOutlook(context: Context, scored: Scored): Said | null {
+  const ranked = headline(nodeOf(scored.score, context.tree.root.id)).rank !== null;
+  const said = say(context.speakers, (speaker) => {
+    const sentences = [
+      ranked ? null : placeSentence(context, speaker, scored),
+      ...certaintySentences(context, speaker, scored.city.id),
+      dimensionSentence(context, speaker, scored),
+    ];
+    return joinSentences(
+      speaker,
+      sentences.filter((sentence) => sentence !== null),
+    );
+  });
+  return said.every(({ text }) => text === '') ? null : said;
+}

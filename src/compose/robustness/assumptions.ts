@@ -64,7 +64,7 @@ export function assumptionItems(context: Context, speaker: Speaker): readonly Pa
   const plan = context.dataset.edition.uncertainty;
   if (uncertainty === null || plan === null) return [];
   return uncertainty.assumptions.map((assumption) => ({
-    term: speaker.phrase('robustness.term', { name: speaker.phrase(`assumption.name.${assumption}`) }),
+    term: speaker.phrase(`assumption.name.${assumption}`),
     text: WORDS[assumption](context, speaker, plan),
   }));
 }

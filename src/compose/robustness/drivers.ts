@@ -30,6 +30,7 @@ function topSentence(speaker: Speaker, indices: readonly SobolIndex[]): string |
       assumptions: speaker.list(names),
       first: totalText(speaker, top),
       second: totalText(speaker, next),
+      same: String(totalText(speaker, top) === totalText(speaker, next)),
     });
   }
   return speaker.phrase('robustness.top', {

@@ -38,7 +38,10 @@ function widestSentence(context: Context, speaker: Speaker): string | null {
     widest.map(({ city }) => city),
   );
   return widest.length > 1
-    ? speaker.phrase('robustness.bounds-widest-shared', { places, cities: shortList(speaker, names) })
+    ? speaker.phrase('robustness.bounds-widest-shared', {
+        places: first.worst - first.best,
+        cities: shortList(speaker, names),
+      })
     : speaker.phrase('robustness.bounds-widest', {
         city: names.join(''),
         best: placeText(speaker, first.best),

@@ -7,7 +7,7 @@ import { drawn, list, type Passage, type PassageItem, paragraph, text } from '..
 import { say } from '../said.ts';
 import { lopsidedSentences } from './lopsided.ts';
 import { namesOf, shortList } from './names.ts';
-import { neverMoves, placeText, spreadOf } from './spread.ts';
+import { neverMoves, partText, placeText, shareAt, spreadOf } from './spread.ts';
 import { tierItems, tiersSentence } from './tiers.ts';
 
 interface Interval {
@@ -29,13 +29,19 @@ function intervalsOf(context: Context): readonly Interval[] {
 
 const placesOf = ({ from, to }: Interval): number => to - from + 1;
 
+/** In how many recalculations one city keeps its rank, as on its own page: "98%". */
+function keptText(context: Context, speaker: Speaker, { city, from }: Interval): string {
+  const spread = spreadOf(context, city);
+  return spread === null ? percentText(speaker, 0) : partText(speaker, shareAt(spread, from));
+}
+
 /** "Beijing (1st) and Shanghai (2nd) keep their ranks in every recalculation." */
 function firmSentences(
   context: Context,
   speaker: Speaker,
   intervals: readonly Interval[],
 ): readonly (string | null)[] {
-  const share = percentText(speaker, context.robustness.uncertainty?.confidence ?? 0);
+  const { confidence } = context.robustness.uncertainty ?? { confidence: 0 };
   const said = (key: string, cities: readonly Interval[]) => {
     if (cities.length === 0) return null;
     const names = cities.map(({ city, from }) =>
@@ -44,11 +50,18 @@ function firmSentences(
         place: placeText(speaker, from),
       }),
     );
+    const [only, ...others] = cities;
+    const share =
+      only === undefined || others.length > 0
+        ? percentText(speaker, confidence)
+        : keptText(context, speaker, only);
     const values = { cities: shortList(speaker, names), count: cities.length, share };
     return speaker.phrase(`robustness.${key}`, values);
   };
   const firm = intervals.filter((interval) => placesOf(interval) === 1);
-  if (firm.length === 0) return [speaker.phrase('robustness.none-steady', { share })];
+  if (firm.length === 0) {
+    return [speaker.phrase('robustness.none-steady', { share: percentText(speaker, confidence) })];
+  }
   return [
     said(
       'always',

@@ -9,25 +9,22 @@ import { reliability } from '../audit/reliability.ts';
 import { treated } from '../audit/treated.ts';
 import type { Context } from '../context.ts';
 import type { FigureDesk } from '../figures.ts';
-import type { Passage } from '../passage.ts';
-import { type Chapter, chapterTitle } from './chapter.ts';
+import { type Passage, sectionsOf } from '../passage.ts';
+import { type Chapter, chapter } from './chapter.ts';
 
 export function audit(context: Context, desk: FigureDesk): Chapter {
-  const passages: readonly (Passage | null)[] = [
-    result(context),
-    coverage(context),
-    distributions(context),
-    treated(context),
-    correlations(context, desk),
-    reliability(context),
-    importance(context, desk),
-    panels(context),
-  ];
-  return {
-    id: 'audit',
-    title: chapterTitle(context, 'audit'),
-    level: 1,
-    template: 'audit',
-    view: { passages: passages.filter((passage) => passage !== null) },
-  };
+  return chapter(context, desk, 'audit', () => {
+    const all: readonly (Passage | null)[] = [
+      result(context),
+      coverage(context),
+      distributions(context, desk),
+      treated(context, desk),
+      correlations(context, desk),
+      reliability(context, desk),
+      importance(context, desk),
+      panels(context, desk),
+    ];
+    const passages = all.filter((passage) => passage !== null);
+    return { template: 'audit', view: { passages }, sections: sectionsOf(passages) };
+  });
 }

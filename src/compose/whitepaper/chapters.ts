@@ -1,115 +1,91 @@
 // The chapters of the whitepaper in reading order, each with what its template receives.
-import { annex } from '../annex.ts';
+import { numbers } from '../apparatus/numbers.ts';
 import type { Context } from '../context.ts';
 import { dimensionCommentary } from '../dimension-commentary.ts';
 import type { FigureDesk } from '../figures.ts';
-import { frameworkFigure } from '../framework-figure.ts';
-import { type ProseSection, proseSections } from '../prose.ts';
-import { type Said, say, sayPhrases, sayText } from '../said.ts';
-import { sourceList, sourceMarks, sourceNumbers } from '../sources.ts';
-import { joinSentences } from '../words.ts';
+import { type FrameworkFigure, frameworkFigure } from '../framework-figure.ts';
+import { headingsOf, proseSections } from '../prose.ts';
+import { sayText } from '../said.ts';
+import { annexChapter } from './annex-chapter.ts';
 import { audit } from './audit-chapter.ts';
-import { type Chapter, chapterTitle } from './chapter.ts';
+import { type Chapter, chapter } from './chapter.ts';
 import { cities } from './city-chapters.ts';
+import { colophon } from './colophon.ts';
 import { league } from './league-chapter.ts';
 import { robustness } from './robustness-chapter.ts';
+import { trends } from './trends-chapter.ts';
 
-const ANNEX_HEADS = [
-  ...['definitions', 'definitions-note', 'values', 'values-note', 'sources', 'source'],
-  ...['indicator', 'description', 'unit', 'kind', 'weight', 'given'],
-];
-
-/** A chapter of prose, with whatever else its template shows. */
-function prose(
-  context: Context,
-  desk: FigureDesk,
-  id: string,
-  template = 'prose',
-  more: Chapter['view'] = {},
-): Chapter & { readonly sections: readonly ProseSection[] } {
-  const sections = proseSections(context, desk, id);
-  return { id, title: chapterTitle(context, id), level: 1, template, view: { ...more, sections }, sections };
-}
-
-function frameworkNote(context: Context): Said {
-  const { source } = context.dataset.framework;
-  const sources = sourceNumbers(context, source === null ? [] : [source]);
-  return context.speakers.map((speaker, index) => ({
-    lang: speaker.language,
-    text: joinSentences(speaker, [speaker.phrase('framework.note'), sources[index]?.text ?? '']),
-  }));
-}
+/** A chapter of prose alone. */
+const prose = (context: Context, desk: FigureDesk, id: string): Chapter =>
+  chapter(context, desk, id, () => {
+    const sections = proseSections(context, desk, id);
+    return { template: 'prose', view: { sections }, sections: headingsOf(sections) };
+  });
 
 /** The framework figure stands where it fits on the page: one language leaves room after the first section, two do not. */
 function method(context: Context, desk: FigureDesk): Chapter {
-  const framework = {
-    number: desk.number(),
-    title: say(context.speakers, (speaker) => speaker.phrase('framework.title')),
-    note: frameworkNote(context),
-    dimensions: frameworkFigure(context),
-  };
-  const chapter = prose(context, desk, 'method', 'method');
-  const { sections } = chapter;
-  const last = Math.min(context.voice.length - 1, sections.length - 1);
-  const view = sections.map((section, index) => ({
-    ...section,
-    framework: index === last ? framework : null,
-  }));
-  return { ...chapter, view: { sections: view } };
+  return chapter(context, desk, 'method', () => {
+    const after = context.voice.length - 1;
+    const drawn = new Map<number, FrameworkFigure>();
+    const sections = proseSections(context, desk, 'method', (index, last) => {
+      if (index === after || (last && index < after)) drawn.set(index, frameworkFigure(context, desk));
+    });
+    const view = sections.map((section, index) => ({ ...section, framework: drawn.get(index) ?? null }));
+    return { template: 'method', view: { sections: view }, sections: headingsOf(sections) };
+  });
 }
 
 function dimensions(context: Context, desk: FigureDesk): Chapter {
-  const parts = context.tree.dimensions.map((dimension, index) => ({
-    id: `dimension-${dimension.id}`,
-    tone: index + 1,
-    name: sayText(context.speakers, dimension.name),
-    commentary: dimensionCommentary(context, dimension),
-    figure: desk.take(`dimension-ranking-${dimension.id}`),
-  }));
-  return {
-    id: 'dimensions',
-    title: chapterTitle(context, 'dimensions'),
-    level: 1,
-    template: 'dimensions',
-    view: { parts, figure: desk.take('heatmap') },
-  };
+  return chapter(context, desk, 'dimensions', () => {
+    // The overview comes first, and leaves the pages after it to two dimensions each.
+    const figure = desk.take('heatmap');
+    const parts = context.tree.dimensions.map((dimension, index) => ({
+      id: `dimension-${dimension.id}`,
+      tone: index + 1,
+      name: sayText(context.speakers, dimension.name),
+      commentary: dimensionCommentary(context, dimension),
+      figure: desk.take(`dimension-ranking-${dimension.id}`),
+    }));
+    return {
+      template: 'dimensions',
+      view: { parts, figure },
+      sections: parts.map(({ id, name }) => ({ id, title: name })),
+    };
+  });
 }
 
-const trends = (context: Context, desk: FigureDesk): Chapter =>
-  prose(context, desk, 'trends', 'trends', {
-    tableTitle: say(context.speakers, (speaker) => speaker.phrase('open-source.title')),
-    heads: sayPhrases(context.speakers, 'open-source.head', ['company', 'projects', 'source']),
-    openSource: context.dataset.national.openSource.map(({ company, projects, source, attribution }) => ({
-      company: sayText(context.speakers, company),
-      projects: say(context.speakers, (speaker) =>
-        speaker.list(projects.map((project) => speaker.text(project))),
-      ),
-      marks: sourceMarks(context, attribution === null ? [source] : [source, attribution]),
-    })),
+const dataNotes = (context: Context, desk: FigureDesk): Chapter =>
+  chapter(context, desk, 'data-notes', () => {
+    const sections = proseSections(context, desk, 'data-notes');
+    const issues = context.dataset.edition.knownIssues.map(({ explanation }, index) => ({
+      number: String(index + 1),
+      explanation: sayText(context.speakers, explanation),
+    }));
+    return { template: 'data-notes', view: { sections, issues }, sections: headingsOf(sections) };
   });
 
-const dataNotes = (context: Context, desk: FigureDesk): Chapter =>
-  prose(context, desk, 'data-notes', 'data-notes', {
-    issues: context.dataset.edition.knownIssues.map(({ code, file, explanation }) => ({
-      code,
-      file,
-      explanation: sayText(context.speakers, explanation),
-    })),
-  });
+/** None where no figure has numbers of its own. */
+function figureNumbers(context: Context, desk: FigureDesk): readonly Chapter[] {
+  const made = chapter(context, desk, 'numbers', () => ({
+    template: 'numbers',
+    view: { tables: numbers(context, desk) },
+    sections: [],
+  }));
+  return desk.registered.some((entry) => entry.chapter === 'numbers') ? [made] : [];
+}
 
 const about = (context: Context, desk: FigureDesk): Chapter =>
-  prose(context, desk, 'about', 'about', {
-    imprint: say(context.speakers, (speaker) =>
-      speaker.phrase('about.imprint', {
-        publisher: speaker.text(context.dataset.edition.publisher),
-        date: speaker.date(context.dataset.edition.date),
-        version: context.programVersion,
-        edition: context.dataset.edition.id,
-      }),
-    ),
+  chapter(context, desk, 'about', () => {
+    const sections = proseSections(context, desk, 'about');
+    const last = colophon(context);
+    return {
+      template: 'about',
+      view: { sections, colophon: last },
+      sections: [...headingsOf(sections), { id: 'about-colophon', title: last.heading }],
+    };
   });
 
-/** Figures are numbered in the order in which the chapters take them. */
+/** Figures and tables are numbered in the order in which the chapters take them. */
 export function chapters(context: Context, desk: FigureDesk): readonly Chapter[] {
   return [
     prose(context, desk, 'foreword'),
@@ -122,18 +98,9 @@ export function chapters(context: Context, desk: FigureDesk): readonly Chapter[]
     trends(context, desk),
     prose(context, desk, 'recommendations'),
     dataNotes(context, desk),
-    {
-      id: 'annex',
-      title: chapterTitle(context, 'annex'),
-      level: 1,
-      template: 'annex',
-      view: {
-        ...annex(context),
-        heads: sayPhrases(context.speakers, 'annex.head', ANNEX_HEADS),
-        sources: sourceList(context),
-      },
-    },
+    annexChapter(context, desk),
     audit(context, desk),
+    ...figureNumbers(context, desk),
     about(context, desk),
   ];
 }

@@ -1,17 +1,21 @@
 // The chapters about single cities, and the overview that opens them.
 import { cityIndexEntry, cityView } from '../city/city-view.ts';
+import { cityPlate } from '../city/plate.ts';
 import { type Context, inRankOrder, type Scored } from '../context.ts';
 import type { FigureDesk } from '../figures.ts';
 import { say, sayPhrases } from '../said.ts';
 import { type Chapter, chapterTitle } from './chapter.ts';
 
 function city(context: Context, desk: FigureDesk, scored: Scored): Chapter {
+  // A city's spread names its sources in full at its foot.
+  desk.open(`city-${scored.city.id}`, false);
   const view = cityView(context, scored, desk, 'city-profile');
   return {
     id: `city-${scored.city.id}`,
     title: view.name,
     level: 2,
     template: 'city',
+    sections: [],
     view: {
       ...view,
       // Two stacks side by side: a long list lengthens its own stack only.
@@ -28,10 +32,15 @@ export function cities(context: Context, desk: FigureDesk): readonly Chapter[] {
     title: chapterTitle(context, 'cities'),
     level: 1,
     template: 'cities',
+    sections: [],
     view: {
       lead: say(context.speakers, (speaker) =>
-        speaker.phrase('city.how-to-read', { peers: String(context.dataset.edition.peers !== null) }),
+        speaker.phrase('city.how-to-read', {
+          peers: String(context.dataset.edition.peers !== null),
+          paired: String(context.voice.length > 1),
+        }),
       ),
+      plate: cityPlate(context),
       index: inRankOrder(context).map((scored) => cityIndexEntry(context, scored)),
     },
   };

@@ -1,15 +1,19 @@
 // The chapter of the league table, with the editor's commentary.
+import type { Speaker } from '../../language/speaker.ts';
+import { addressOf } from '../apparatus/register.ts';
+import { referenceHtml } from '../apparatus/see.ts';
+import { joinMarkup, weave } from '../apparatus/weave.ts';
 import { sourcesOf } from '../city/city-view.ts';
 import { type Context, inRankOrder } from '../context.ts';
 import { percentText } from '../coverage.ts';
 import type { FigureDesk } from '../figures.ts';
+import { escapeHtml, SafeHtml } from '../html.ts';
 import { leagueTable } from '../league-table.ts';
-import { proseSections } from '../prose.ts';
+import { headingsOf, proseSections } from '../prose.ts';
 import { oftenText } from '../robustness/spread.ts';
-import { type Said, say, sayPhrases } from '../said.ts';
-import { sourceNumbers } from '../sources.ts';
-import { joinSentences } from '../words.ts';
-import { type Chapter, chapterTitle } from './chapter.ts';
+import { type Said, type SaidMarkup, say, sayPhrases } from '../said.ts';
+import { sourceLine } from '../sources.ts';
+import { type Chapter, chapter } from './chapter.ts';
 
 const HEADS = ['rank', 'city', 'published', 'computed', 'computed-rank', 'coverage'];
 
@@ -22,42 +26,46 @@ function intervalHead(context: Context): Said {
   );
 }
 
-function note(context: Context, tiered: boolean): Said {
+/** The sentence that sends the reader on to the chapter on certainty; nothing where there is none. */
+function intervalNote(context: Context, desk: FigureDesk, speaker: Speaker): readonly SafeHtml[] {
   const confidence = context.robustness.uncertainty?.confidence ?? null;
-  return say(context.speakers, (speaker) => {
-    const sentences = [speaker.phrase('league.note')];
-    if (confidence !== null) {
-      const chapter = speaker.phrase('chapter.robustness');
-      sentences.push(
-        speaker.phrase('league.interval-note', { often: oftenText(speaker, confidence), chapter }),
-      );
-    }
-    if (tiered) sentences.push(speaker.phrase('league.tiers-note'));
-    return joinSentences(speaker, sentences);
-  });
+  const target = desk.known?.get(addressOf('chapter', 'robustness'));
+  if (confidence === null || target === undefined) return [];
+  const see = referenceHtml(speaker, target, 'full');
+  return [
+    weave({ see }, (slots) =>
+      speaker.phrase('league.interval-note', { often: oftenText(speaker, confidence), ...slots }),
+    ),
+  ];
 }
 
+const note = (context: Context, desk: FigureDesk, tiered: boolean): SaidMarkup =>
+  context.speakers.map((speaker) => ({
+    lang: speaker.language,
+    text: joinMarkup(speaker, [
+      new SafeHtml(escapeHtml(speaker.phrase('league.note'))),
+      ...intervalNote(context, desk, speaker),
+      ...(tiered ? [new SafeHtml(escapeHtml(speaker.phrase('league.tiers-note')))] : []),
+    ]),
+  }));
+
 export function league(context: Context, desk: FigureDesk): Chapter {
-  const sources = inRankOrder(context).flatMap(sourcesOf);
-  const table = leagueTable(context);
-  return {
-    id: 'league',
-    title: chapterTitle(context, 'league'),
-    level: 1,
-    template: 'league',
-    view: {
+  return chapter(context, desk, 'league', () => {
+    const sources = inRankOrder(context).flatMap(sourcesOf);
+    const table = leagueTable(context);
+    const title = say(context.speakers, (speaker) => speaker.phrase('league.title'));
+    const tiered = table.rows.some(({ opensTier }) => opensTier);
+    const view = {
       table,
-      tableTitle: say(context.speakers, (speaker) => speaker.phrase('league.title')),
-      tableNote: note(
-        context,
-        table.rows.some(({ opensTier }) => opensTier),
-      ),
-      tableSource: sourceNumbers(context, [...new Set(sources)]),
+      caption: desk.table('league', title),
+      tableNote: note(context, desk, tiered),
+      tableSource: sourceLine(context, desk.notes, sources),
       heads: {
         ...sayPhrases(context.speakers, 'league.head', HEADS),
         interval: intervalHead(context),
       },
-      sections: proseSections(context, desk, 'commentary'),
-    },
-  };
+    };
+    const sections = proseSections(context, desk, 'commentary');
+    return { template: 'league', view: { ...view, sections }, sections: headingsOf(sections) };
+  });
 }

@@ -67,6 +67,20 @@ export const chartClipped = (file: string, figure: string, text: string, byPx: n
     'shorten the text, or give it more room in the rows of this chart',
   );
 
+export const chartOverlap = (
+  file: string,
+  figure: string,
+  text: string,
+  other: string,
+  byPx: number,
+): Diagnostic =>
+  error(
+    'chart-overlap',
+    filePlace(file),
+    `in ${figure} the texts "${text}" and "${other}" overlap by ${Math.ceil(byPx)} px`,
+    'shorten one of them, or give them more room in the rows of this chart',
+  );
+
 export const chartCharacter = (file: string, figure: string, characters: readonly string[]): Diagnostic =>
   error(
     'chart-character',

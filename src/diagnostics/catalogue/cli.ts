@@ -86,6 +86,9 @@ export const nothingToPrint = (edition: string): Diagnostic =>
     'add `outputs: {whitepaper: [[en]], brief: [[en]]}` to edition.yaml, and what a printed edition needs',
   );
 
+export const pdfMissing = (file: string, message: string): Diagnostic =>
+  error('pdf-missing', filePlace(file), `${file} cannot be read: ${message}`, 'name a PDF, or several');
+
 export const interrupted = (signal: string): Diagnostic =>
   error(
     'interrupted',
@@ -104,6 +107,7 @@ const USAGE: ReadonlySet<string> = new Set([
   'unknown-node',
   'unknown-language',
   'nothing-selected',
+  'pdf-missing',
 ]);
 
 /** The command line is at fault, not the data. */

@@ -32,3 +32,11 @@ export const figureMissing = (place: Place, figure: string, drawn: readonly stri
     `the text asks for the figure "${figure}", which was not drawn`,
     didYouMean(figure, drawn) ?? 'see the warnings of the chart stage, or take the line out',
   );
+
+export const danglingReference = (place: Place, address: string, known: readonly string[]): Diagnostic =>
+  error(
+    'dangling-reference',
+    place,
+    `the reference "${address}" leads nowhere in this report`,
+    didYouMean(address, known) ?? 'docs/editing.md says what a reference can name',
+  );

@@ -21,7 +21,15 @@ export const referenceSyntax = (place: Place, written: string): Diagnostic =>
     'reference-syntax',
     place,
     `"${written}" is no reference`,
-    'write {{fact "national.enterprises"}}, or {{fact "national.enterprises" number}}',
+    'write {{fact "national.enterprises"}}, {{fact "national.enterprises" number}}, or {{see "figure:market-size"}}',
+  );
+
+export const referenceKind = (place: Place, kind: string, known: readonly string[]): Diagnostic =>
+  error(
+    'reference-kind',
+    place,
+    `a reference cannot lead to a "${kind}"`,
+    didYouMean(kind, known) ?? `it leads to a ${known.join(', a ')}: {{see "figure:market-size"}}`,
   );
 
 export const danglingFact = (place: Place, address: string, known: readonly string[]): Diagnostic =>
@@ -30,6 +38,22 @@ export const danglingFact = (place: Place, address: string, known: readonly stri
     place,
     `there is no fact "${address}"`,
     didYouMean(address, known) ?? 'docs/errors.md lists what can be named',
+  );
+
+export const noteMissing = (place: Place, id: string, known: readonly string[]): Diagnostic =>
+  error(
+    'note-missing',
+    place,
+    `there is no note "${id}" in this file`,
+    didYouMean(id, known) ?? `write it on a line of its own: [^${id}]: …`,
+  );
+
+export const noteUnused = (place: Place, id: string): Diagnostic =>
+  error(
+    'note-unused',
+    place,
+    `nothing refers to the note "${id}"`,
+    `put [^${id}] where it belongs, or take the note out`,
   );
 
 const lineOf = (place: Place): string => `${place.file}${place.line === null ? '' : `:${place.line}`}`;
@@ -41,4 +65,22 @@ export const proseTreesDiffer = (place: Place, what: string, otherPlace: Place, 
     place,
     `here is ${what}, where ${lineOf(otherPlace)} has ${other}`,
     'give both languages the same headings, paragraphs and lists in the same order',
+  );
+
+/** `what` is a note or a heading. */
+export const nameTwice = (place: Place, what: string, name: string, earlier: Place): Diagnostic =>
+  error(
+    'name-twice',
+    place,
+    `there is another ${what} "${name}" at ${lineOf(earlier)}`,
+    'give one of them another name',
+  );
+
+/** `other` is where the language that has the note has it. */
+export const notesDiffer = (place: Place, id: string, other: Place): Diagnostic =>
+  error(
+    'notes-differ',
+    place,
+    `this text has no note "${id}", which stands at ${lineOf(other)}`,
+    'give all languages the same notes',
   );

@@ -1,6 +1,5 @@
 // Promises that a printed sheet can break.
 import type { Diagnostic } from '../../model/result.ts';
-import type { Misfit } from '../../model/sheet.ts';
 import { error } from '../diagnostic.ts';
 
 export const pageCount = (sheet: string, promised: number, pages: number): Diagnostic =>
@@ -12,17 +11,6 @@ export const pageCount = (sheet: string, promised: number, pages: number): Diagn
       ? 'shorten its text, or make its type or charts smaller'
       : 'its template prints too little',
   );
-
-const MISFITS: Readonly<Record<Misfit['problem'], { says: string; hint: string }>> = {
-  'wider-than-page': { says: 'leaves the page by', hint: 'make it narrower, or let its text wrap' },
-  'taller-than-box': { says: 'is too tall for its box by', hint: 'shorten its text, or make the box taller' },
-  clipped: { says: 'is cut off by', hint: 'shorten its text, or give it more room' },
-};
-
-export const misfit = (sheet: string, { element, problem, byMm }: Misfit): Diagnostic => {
-  const { says, hint } = MISFITS[problem];
-  return error('misfit', null, `${sheet}: ${element} ${says} ${byMm} mm`, hint);
-};
 
 export const foreignFont = (sheet: string, name: string): Diagnostic =>
   error(

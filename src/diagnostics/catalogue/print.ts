@@ -114,6 +114,6 @@ export const contentsUnsettled = (sheet: string, ids: readonly string[]): Diagno
   error(
     'contents-unsettled',
     null,
-    `the page numbers of ${sheet} still move after three rounds: ${ids.slice(0, 5).join(', ')}`,
+    `the page numbers of ${sheet} still move after five rounds: ${ids.slice(0, 5).join(', ')}`,
     'give the column of page numbers a constant width and tabular figures',
   );

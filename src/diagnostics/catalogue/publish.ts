@@ -38,6 +38,15 @@ export const outputFailed = (out: string, code: string, message: string): Diagno
     REMEDIES[code] ?? 'what was published before is as it was; try another folder with `--out`',
   );
 
+/** `first` is one of the PDFs in the folder. */
+export const refusedKept = (folder: string, first: string): Diagnostic =>
+  error(
+    'refused',
+    filePlace(folder),
+    `preflight has refused the edition; its PDFs are kept in ${folder}`,
+    `look at them there, such as ${first}; what was published before is as it was`,
+  );
+
 export const outputLeftover = (folder: string, message: string): Diagnostic =>
   warning(
     'output-leftover',

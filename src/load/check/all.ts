@@ -10,6 +10,7 @@ import { checkDuplicateIds, checkKeyFacts, checkObservationIds, checkPublishedId
 import { checkHistory, checkImputations } from './imputation.ts';
 import { checkIssueCodes, checkIssuesGone } from './known-issues.ts';
 import { checkNormalisations } from './normalisation.ts';
+import { checkNotes } from './notes.ts';
 import { checkObserved, checkRatingIds } from './observed.ts';
 import { checkPeers } from './peers.ts';
 import { checkPhrases } from './phrases.ts';
@@ -56,6 +57,7 @@ const CHECKS: readonly Check[] = [
   checkSameItem,
   checkFacts,
   checkProseTrees,
+  checkNotes,
   checkPhrases,
 ];
 

@@ -1,30 +1,19 @@
 // References in the running text name facts that exist.
 import { danglingFact } from '../../diagnostics/catalogue/load-prose.ts';
 import {
-  type Block,
   CITY_FACTS,
   EDITION_FACTS,
   FRAMEWORK_FACTS,
-  type Inline,
+  type ProseFile,
   RESULT_FACTS,
   type Reference,
 } from '../../model/prose.ts';
 import type { Diagnostic } from '../../model/result.ts';
 import type { Parts } from '../parts.ts';
+import { inlinesOf } from '../prose/walk.ts';
 
-function referencesIn(inlines: readonly Inline[]): readonly Reference[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === 'reference') return [inline.reference];
-    return inline.kind === 'text' ? [] : referencesIn(inline.children);
-  });
-}
-
-const referencesOf = (block: Block): readonly Reference[] =>
-  block.kind === 'list'
-    ? block.items.flatMap(referencesIn)
-    : block.kind === 'figure'
-      ? []
-      : referencesIn(block.inlines);
+const referencesOf = (file: ProseFile): readonly Reference[] =>
+  inlinesOf(file).flatMap((inline) => (inline.kind === 'reference' ? [inline.reference] : []));
 
 function cityAddresses({ cities, framework }: Parts): readonly string[] {
   return cities.flatMap((city) => {
@@ -60,9 +49,8 @@ export function checkFacts(parts: Parts): readonly Diagnostic[] {
   const known = addresses(parts);
   const knownSet = new Set(known);
   const silent = silentRooms(parts);
-  const blocks = parts.prose.flatMap(({ files }) => files.flatMap((file) => file.blocks));
-  return blocks
-    .flatMap(referencesOf)
+  return parts.prose
+    .flatMap(({ files }) => files.flatMap(referencesOf))
     .filter(({ address }) => !knownSet.has(address) && !silent.includes(address.split('.')[0] ?? ''))
     .map(({ address, place }) => danglingFact(place, address, known));
 }

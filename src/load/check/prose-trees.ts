@@ -6,7 +6,8 @@ import type { Parts } from '../parts.ts';
 
 function describe(block: Block | undefined): string {
   if (block === undefined) return 'the end of the text';
-  if (block.kind === 'heading') return `a heading of level ${block.level}`;
+  if (block.kind === 'heading')
+    return `a heading of level ${block.level}${block.name === null ? '' : ` called "${block.name}"`}`;
   if (block.kind === 'paragraph') return 'a paragraph';
   if (block.kind === 'figure') return `the figure "${block.figure}"`;
   const kind = block.ordered ? 'a numbered list' : 'a list';

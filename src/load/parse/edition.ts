@@ -57,7 +57,12 @@ export const toEdition = (bridge: Bridge, file: EditionFile, around: Around): Ed
     size: file['league-table'].size ?? around.cities,
     decimals: file['league-table'].decimals,
   },
-  outputs: { whitepaper: toVoices(file.outputs.whitepaper), brief: toVoices(file.outputs.brief) },
+  outputs: {
+    whitepaper: toVoices(file.outputs.whitepaper),
+    brief: toVoices(file.outputs.brief),
+    archive: file.outputs.archive,
+    recto: file.outputs.recto,
+  },
   keyFacts: file['key-facts'].map((fact, index) => toKeyFact(bridge, fact, index)),
   knownIssues: file['known-issues'].map((issue, index) => toKnownIssue(bridge, issue, index)),
   scoredOnly: around.scoredOnly,

@@ -17,6 +17,9 @@ export interface Imprint {
   readonly languages: readonly Language[] | null;
 }
 
+/** Outputs that say how to print, not what. */
+const HOW_TO_PRINT: readonly unknown[] = ['archive', 'recto'];
+
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
@@ -24,8 +27,8 @@ const isEmpty = (value: unknown): boolean =>
 function strictnessOf(data: unknown): Strictness {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return 'printed';
   const outputs = valueAt(data, ['outputs']);
-  const kinds = typeof outputs === 'object' && outputs !== null ? Object.values(outputs) : [outputs];
-  return kinds.every(isEmpty) ? 'scored' : 'printed';
+  const kinds = typeof outputs === 'object' && outputs !== null ? Object.entries(outputs) : [['', outputs]];
+  return kinds.every(([key, voices]) => HOW_TO_PRINT.includes(key) || isEmpty(voices)) ? 'scored' : 'printed';
 }
 
 export function parseImprint(source: SourceFile | undefined, gathering: Gathering): Imprint {

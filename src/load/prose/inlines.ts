@@ -11,6 +11,8 @@ export interface InlineContext {
   readonly locate: Locate;
   /** Place of the `index`-th line of the paragraph. */
   readonly line: (index: number) => Place;
+  /** Place of words within that line or after it. */
+  readonly words: (index: number, written: string) => Place;
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -28,6 +30,10 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 const LINK = /^(https:\/\/|mailto:|#)/;
+
+/** What a note may be called. */
+export const NOTE_ID = /^[a-z][a-z0-9-]*$/;
+export const NOTE_REMEDY = 'call it by small letters, digits and hyphens, such as [^lower-bound]';
 
 /** Children that are open at the moment: the paragraph's own, and those of strong and links within. */
 interface Level {
@@ -59,6 +65,12 @@ function openLink(context: InlineContext, token: Token, line: number): Level {
   return { inlines: [], close: (children) => ({ kind: 'link', href, children }) };
 }
 
+function pushNote(context: InlineContext, inlines: Inline[], id: string, line: number): void {
+  const place = context.words(line, `[^${id}]`);
+  if (NOTE_ID.test(id)) inlines.push({ kind: 'note', note: id, place });
+  else context.findings.push(proseMarkup(place, `a note called "${id}"`, NOTE_REMEDY));
+}
+
 const openStrong = (): Level => ({ inlines: [], close: (children) => ({ kind: 'strong', children }) });
 
 function closeLevel(levels: Level[]): void {
@@ -78,6 +90,7 @@ export function toInlines(tokens: readonly Token[], context: InlineContext): rea
     else if (token.type === 'strong_open') levels.push(openStrong());
     else if (token.type === 'link_open') levels.push(openLink(context, token, line));
     else if (token.type === 'strong_close' || token.type === 'link_close') closeLevel(levels);
+    else if (token.type === 'note_mark') pushNote(context, inlines, token.content, line);
     else if (token.type === 'softbreak') inlines.push({ kind: 'text', text: '\n' });
     else if (!token.type.endsWith('_close') && !token.content.startsWith('</')) {
       const what = NAMES[token.type] ?? token.type.replaceAll('_', ' ');

@@ -2,14 +2,16 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { proseMarkup } from '../../diagnostics/catalogue/load-prose.ts';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
-import type { Block, Inline, ProseFile } from '../../model/prose.ts';
+import type { Block, Inline, ProseFile, ProseNote } from '../../model/prose.ts';
 import type { Diagnostic, Place, Result } from '../../model/result.ts';
 import { linePlace, type SourceFile, spanPlace } from '../source-file.ts';
-import { toInlines } from './inlines.ts';
+import { NOTE_ID, NOTE_REMEDY, toInlines } from './inlines.ts';
+import { notes as noteRules } from './note-rules.ts';
 
 // HTML, tables and strange links are recognised so that they can be refused; nothing is ever rendered here.
 const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
 markdown.validateLink = () => true;
+markdown.use(noteRules);
 
 const NAMES: Readonly<Record<string, string>> = {
   html_block: 'HTML',
@@ -64,13 +66,43 @@ function inlinesAt(parsing: Parsing, at: number): readonly Inline[] {
     parsing.cursor = start + length;
     return spanPlace(source, start, start + length);
   };
-  return toInlines(token?.children ?? [], { findings, locate, line });
+  const words = (index: number, written: string): Place => {
+    const start = source.text.indexOf(written, source.lines.lineStarts[first + index - 1] ?? 0);
+    return start === -1 ? line(index) : spanPlace(source, start, start + written.length);
+  };
+  return toInlines(token?.children ?? [], { findings, locate, line, words });
+}
+
+/** `## Limits {#limits}`: words, and the name that references use. */
+const NAME = /\s*\{#([a-z][a-z0-9-]*)\}$/;
+
+/** A heading's words without its name. */
+function splitName(inlines: readonly Inline[]): {
+  readonly inlines: readonly Inline[];
+  readonly name: string | null;
+} {
+  const last = inlines.at(-1);
+  const name = last?.kind === 'text' ? (NAME.exec(last.text)?.[1] ?? null) : null;
+  if (last?.kind !== 'text' || name === null) return { inlines, name: null };
+  const text = last.text.replace(NAME, '');
+  return { inlines: [...inlines.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])], name };
 }
 
 function headingAt(parsing: Parsing, at: number, token: Token): Block {
   const level = Number(token.tag.slice(1));
   if (level < 2 || level > 3) refuse(parsing, token, `a heading of level ${level}`);
-  return { kind: 'heading', level, inlines: inlinesAt(parsing, at + 1), place: placeOf(parsing, token) };
+  const { inlines, name } = splitName(inlinesAt(parsing, at + 1));
+  const strange = inlines.find(({ kind }) => kind === 'note' || kind === 'see');
+  if (strange !== undefined) {
+    refuse(
+      parsing,
+      token,
+      strange.kind === 'note' ? 'a note in a heading' : 'a cross-reference in a heading',
+    );
+  }
+  if (inlines.some((inline) => inline.kind === 'text' && inline.text.includes('{#')))
+    refuse(parsing, token, 'a name of a heading that is not like {#limits}');
+  return { kind: 'heading', level, name, inlines, place: placeOf(parsing, token) };
 }
 
 /** One list item: a single paragraph. */
@@ -113,14 +145,29 @@ function blockAt(parsing: Parsing, at: number, token: Token): Block | null {
   return null;
 }
 
-/** The blocks of one Markdown file; codes `prose-markup`, `prose-link`, `reference-syntax`. */
+/** `[^id]: …`; it may hold what a paragraph holds, but no notes. */
+function noteAt(parsing: Parsing, at: number, token: Token): ProseNote {
+  const inlines = inlinesAt(parsing, at + 1);
+  const place = placeOf(parsing, token);
+  const id = token.info;
+  if (!NOTE_ID.test(id)) parsing.findings.push(proseMarkup(place, `a note called "${id}"`, NOTE_REMEDY));
+  if (inlines.length === 0) refuse(parsing, token, 'a note without words');
+  if (inlines.some(({ kind }) => kind === 'note')) refuse(parsing, token, 'a note within a note');
+  return { id, inlines, place };
+}
+
+/**
+ * The blocks and notes of one Markdown file; codes `prose-markup`, `prose-link`, `reference-syntax`, `reference-kind`.
+ */
 export function parseProse(source: SourceFile, name: string): Result<ProseFile> {
   const parsing: Parsing = { source, tokens: markdown.parse(source.text, {}), findings: [], cursor: 0 };
   const blocks: Block[] = [];
+  const notes: ProseNote[] = [];
   for (let at = 0; at < parsing.tokens.length; at = closing(parsing.tokens, at) + 1) {
     const token = parsing.tokens[at];
-    const block = token === undefined ? null : blockAt(parsing, at, token);
+    if (token?.type === 'note_open') notes.push(noteAt(parsing, at, token));
+    const block = token === undefined || token.type === 'note_open' ? null : blockAt(parsing, at, token);
     if (block !== null) blocks.push(block);
   }
-  return parsing.findings.length > 0 ? failed(parsing.findings) : done({ name, blocks });
+  return parsing.findings.length > 0 ? failed(parsing.findings) : done({ name, blocks, notes });
 }

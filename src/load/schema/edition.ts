@@ -37,12 +37,27 @@ function leagueTableSchema({ strictness }: Shapes) {
     .default({ decimals: 1 });
 }
 
+const archive = z
+  .boolean()
+  .default(false)
+  .describe('Whether the PDFs are written for archives too (PDF/A-2u).');
+
+const recto = z
+  .boolean()
+  .default(false)
+  .describe('Whether chapters begin on right-hand pages, for a report that is bound.');
+
 const outputsSchema = ({ strictness }: Shapes) =>
   strictness === 'printed'
-    ? z.strictObject({ whitepaper: voices, brief: voices })
+    ? z.strictObject({ whitepaper: voices, brief: voices, archive, recto })
     : z
-        .strictObject({ whitepaper: voices.max(0).default([]), brief: voices.max(0).default([]) })
-        .default({ whitepaper: [], brief: [] })
+        .strictObject({
+          whitepaper: voices.max(0).default([]),
+          brief: voices.max(0).default([]),
+          archive,
+          recto,
+        })
+        .default({ whitepaper: [], brief: [], archive: false, recto: false })
         .describe('Without outputs the edition is only scored.');
 
 function editionSchemaFor(shapes: Shapes) {

@@ -1,5 +1,11 @@
-// The width of a page's content box in px, from its @page rule.
+// The content boxes of pages in px, from their @page rules.
 import type { PageRule } from './shell.ts';
+
+/** The room between a page's margins, in px. */
+export interface PageBox {
+  readonly width: number;
+  readonly height: number;
+}
 
 const PX: Readonly<Record<string, number>> = { px: 1, pt: 96 / 72, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 };
 
@@ -11,19 +17,44 @@ const SIZES: Readonly<Record<string, readonly [number, number]>> = {
   letter: [215.9, 279.4],
 };
 
-/** `null` where the rule does not say a size in plain lengths or a known name. Margins count as 0 where unsaid. */
-export function contentWidth(rule: PageRule): number | null {
-  const width = sheetWidth(rule.size);
-  const left = rule.left === '' ? 0 : lengthPx(rule.left);
-  const right = rule.right === '' ? 0 : lengthPx(rule.right);
-  return width === null || left === null || right === null ? null : width - left - right;
+export interface PageBoxes {
+  readonly unnamed: PageBox;
+  /** By the name that the style property `page` gives. */
+  readonly named: Readonly<Record<string, PageBox>>;
 }
 
-function sheetWidth(size: string): number | null {
+/**
+ * Of every page that the rules make. Where the first, left or right page of a name has other margins, the narrower
+ * width and the lower height count. `null` where there is no rule, or one that cannot be read.
+ */
+export function contentBoxes(rules: readonly PageRule[]): PageBoxes | null {
+  const boxes = new Map<string, PageBox>();
+  for (const rule of rules) {
+    const box = contentBox(rule);
+    if (box === null) return null;
+    const { width, height } = boxes.get(rule.name) ?? box;
+    boxes.set(rule.name, { width: Math.min(width, box.width), height: Math.min(height, box.height) });
+  }
+  const unnamed = boxes.get('');
+  boxes.delete('');
+  return unnamed === undefined ? null : { unnamed, named: Object.fromEntries(boxes) };
+}
+
+/** `null` where the rule does not say a size in plain lengths or a known name. Margins count as 0 where unsaid. */
+export function contentBox(rule: PageRule): PageBox | null {
+  const [width, height] = sheetSize(rule.size);
+  const [top, right, bottom, left] = rule.margins.map((margin) => (margin === '' ? 0 : lengthPx(margin)));
+  if (width == null || height == null || top == null || right == null || bottom == null || left == null)
+    return null;
+  return { width: width - left - right, height: height - top - bottom };
+}
+
+function sheetSize(size: string): readonly (number | null)[] {
   const words = size.toLowerCase().split(/\s+/);
   const named = words.map((word) => SIZES[word]).find((found) => found !== undefined);
-  if (named === undefined) return lengthPx(words[0] ?? '');
-  return named[words.includes('landscape') ? 1 : 0] * (96 / 25.4);
+  if (named === undefined) return [lengthPx(words[0] ?? ''), lengthPx(words[1] ?? words[0] ?? '')];
+  const upright = named.map((mm) => mm * (96 / 25.4));
+  return words.includes('landscape') ? upright.toReversed() : upright;
 }
 
 function lengthPx(text: string): number | null {

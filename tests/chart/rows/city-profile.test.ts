@@ -27,4 +27,19 @@ describe('city-profile', () => {
     expect(drawing?.says.alt[0]).toContain('Capital 0.9 (median 0.9)');
     expect(drawing?.says.title[0]).not.toMatch(/Capital|all/);
   });
+
+  it('tells the peers of a city from all others, in the picture and in its key', async () => {
+    const stage = await scene(await edition2018(), EN);
+    const [first] = stage.robustness.profiles;
+    const drawing = cityProfile({ ...stage, cities: [first?.city ?? ''] }).drawings[0];
+    const near = new Set(drawing?.data.others?.filter((row) => row.near).map((row) => row.city));
+    expect([...near].sort()).toEqual(first?.peers?.map(({ city }) => city).sort());
+    expect(drawing?.data.keys?.map(({ mark }) => mark)).toEqual([
+      'city',
+      'peers',
+      'others',
+      'median',
+      'best',
+    ]);
+  });
 });

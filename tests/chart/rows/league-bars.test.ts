@@ -25,7 +25,7 @@ describe('league-bars', () => {
       missing: true,
       label: 'n/a',
     });
-    expect(drawing.marks).toMatchObject({ bars: 15, gaps: 1 });
+    expect(drawing.marks).toMatchObject({ dots: 15, gaps: 1 });
     expect(drawing.says.note[0]).toContain('Hatched');
   });
 

@@ -9,7 +9,7 @@ describe('national-figures', () => {
     const said = (outcome: Outcome, part: string) =>
       rows(outcome).flatMap((row) => (row.part === part ? [row.text] : []));
     expect(said(nationalFigures(await scene(data, ZH)), 'number')).toEqual([
-      '1700',
+      '1,700',
       '30',
       '5',
       '33,000',

@@ -81,7 +81,7 @@ describe('rank-intervals', () => {
   it('says who is sure of the first place, and whose rank is least certain', async () => {
     const cities = [FIRM, spread('beta', 2, [0, 60, 40], '2–3'), spread('gamma', 3, [0, 100, 0], '3')];
     expect((await said(plan(cities))).title).toEqual([
-      'Alpha comes first in every recalculation; the rank of Beta is the least certain, over 2 places',
+      'Alpha comes first in every recalculation; the rank of Beta is the least certain, with an interval of 2 ranks',
     ]);
     const almost = [spread('alpha', 1, [997, 3, 0], '1'), ...cities.slice(1)];
     expect((await said(plan(almost))).title[0]).toContain('Alpha comes first in 99% of the recalculations');
@@ -95,7 +95,7 @@ describe('rank-intervals', () => {
       spread('gamma', 3, [0, 0, 100], '3'),
     ];
     expect((await said(plan(cities))).title).toEqual([
-      'Alpha and Beta could each come first; the ranks of Alpha and Beta are the least certain, over 2 places each',
+      'Alpha and Beta could each come first; the ranks of Alpha and Beta are the least certain, with intervals of 2 ranks',
     ]);
   });
 
@@ -119,11 +119,15 @@ describe('rank-intervals', () => {
     expect(drawing.says.note[0]).toContain('Hatched: no rank.');
   });
 
-  it('keeps the numbers of every interval in the alternative text', async () => {
+  it('gives every interval in its table, and in the alternative text the first three', async () => {
     for (const voice of VOICES) {
-      const { says, data } = only(rankIntervals(await scene(await edition2018(), voice)));
+      const { says, data, tables } = only(rankIntervals(await scene(await edition2018(), voice)));
       const intervals = data.cells?.filter((_, index) => index < 15).map(({ text }) => String(text)) ?? [];
-      for (const alt of says.alt) for (const interval of intervals) expect(alt).toContain(interval);
+      expect(tables[0]?.rows.map((cells) => cells[2]?.[0])).toEqual(intervals);
+      for (const alt of says.alt) {
+        for (const interval of intervals.slice(0, 3)) expect(alt).toContain(interval);
+        expect(alt.length).toBeLessThan(400);
+      }
     }
   });
 
