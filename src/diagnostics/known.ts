@@ -13,12 +13,12 @@ export interface Split {
 const holds = (prefix: string, path: string): boolean =>
   prefix === '' || path === prefix || path.startsWith(`${prefix}.`);
 
-/** The known issue's file is meant within the folder of the edition.yaml that lists it. */
+/** The known issue's file is meant within the folder of the edition.yaml that lists it, or is a sheet by its name. */
 export function isExplainedBy(finding: Diagnostic, issue: KnownIssue): boolean {
   if (finding.severity !== 'warning' || finding.code !== issue.code) return false;
-  const file = join(dirname(issue.place.file), issue.file);
+  const files = [join(dirname(issue.place.file), issue.file), issue.file];
   const place = finding.place;
-  return place !== null && normalize(place.file) === file && holds(issue.path, place.path);
+  return place !== null && files.includes(normalize(place.file)) && holds(issue.path, place.path);
 }
 
 /** Splits findings by the edition's known issues; only warnings can be explained. */

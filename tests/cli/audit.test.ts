@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cli, compileCli, ROOT } from './run.ts';
 
 const HDI = ['--data', 'tests/fixtures/hdi', '--quiet'];
@@ -11,7 +11,6 @@ let cli: Cli;
 beforeAll(() => {
   cli = compileCli();
 });
-afterAll(() => cli.remove());
 
 describe('audit of the 2018 edition', () => {
   it('prints intervals, what moves the ranking, leave-one-out, bounds, and every table of the audit', async () => {

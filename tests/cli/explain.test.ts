@@ -1,7 +1,7 @@
 // explain: one number of one city, walked back to the file and line of its source.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cli, compileCli, ROOT } from './run.ts';
 
 const FIXTURE = ['--data', 'tests/fixtures/three-cities', '--quiet'];
@@ -10,7 +10,6 @@ let cli: Cli;
 beforeAll(() => {
   cli = compileCli();
 });
-afterAll(() => cli.remove());
 
 const explain = (...words: readonly string[]) => cli.run(['explain', ...words, ...FIXTURE]);
 

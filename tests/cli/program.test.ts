@@ -11,10 +11,7 @@ beforeAll(() => {
   cli = compileCli();
   empty = mkdtempSync(join(tmpdir(), 'indexpress-cli-'));
 });
-afterAll(() => {
-  cli.remove();
-  rmSync(empty, { recursive: true });
-});
+afterAll(() => rmSync(empty, { recursive: true }));
 
 /** Packages that a run loads, by the addresses of its modules in V8's coverage. */
 async function packagesLoadedBy(words: readonly string[]): Promise<ReadonlySet<string>> {

@@ -1,8 +1,9 @@
 // Runs the compiled program in child processes, as a user would.
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const FIXTURES = ['--data', 'tests/fixtures'];
@@ -15,11 +16,8 @@ export interface Ended {
 }
 
 export interface Cli {
-  /** Path of the compiled program. */
-  readonly main: string;
   run(words: readonly string[], options?: RunOptions): Promise<Ended>;
   start(words: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> };
-  remove(): void;
 }
 
 export interface RunOptions {
@@ -33,23 +31,28 @@ function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.Proce
   return { ...rest, ...extra };
 }
 
+/** The compiler is slow to start: all test files of a worker run the same program. */
+let main: string | null = null;
+
 /**
- * Compiles into a folder of this process below `node_modules`, where the program finds its packages; the types
- * are the compiler's business in `npm run typecheck`, not here.
+ * Compiles, once, into a folder of this process; the types are the compiler's business in `npm run typecheck`,
+ * not here.
  */
 export function compileCli(): Cli {
-  const folder = join(ROOT, 'node_modules', '.cache', `indexpress-${process.pid}`);
+  main ??= compile(join(inject('compiled'), String(process.pid)));
+  const program = main;
+  return {
+    run: (words, options) => runToEnd(program, words, options),
+    start: (words) => startChild(program, words),
+  };
+}
+
+function compile(folder: string): string {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', join(folder, 'dist')]);
-  const main = join(folder, 'dist', 'cli', 'main.js');
-  return {
-    main,
-    run: (words, options) => runToEnd(main, words, options),
-    start: (words) => startChild(main, words),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return join(folder, 'dist', 'cli', 'main.js');
 }
 
 function runToEnd(

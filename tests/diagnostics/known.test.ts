@@ -1,5 +1,6 @@
 // Which warnings an edition's known issues explain.
 import { describe, expect, it } from 'vitest';
+import { sparsePage } from '../../src/diagnostics/catalogue/preflight-pages.ts';
 import { error, filePlace, warning } from '../../src/diagnostics/diagnostic.ts';
 import { splitKnown } from '../../src/diagnostics/known.ts';
 import type { KnownIssue } from '../../src/model/edition.ts';
@@ -30,6 +31,17 @@ describe('splitKnown', () => {
 
   it('compares whole keys, so that item 1 does not explain item 10', () => {
     expect(splitKnown([at('funds.10')], [issue('funds.1')]).explained).toEqual([]);
+  });
+
+  it('explains a warning of a printed sheet, on every page or on one', () => {
+    const sparse = (page: number) => sparsePage('whitepaper.zh', page, 0.2);
+    const known = (path: string) => ({ ...issue(path), code: 'sparse-page', file: 'whitepaper.zh' });
+    expect(splitKnown([sparse(3)], [known('')]).unexplained).toEqual([]);
+    expect(splitKnown([sparse(3), sparse(31)], [known('3')])).toEqual({
+      explained: [sparse(3)],
+      unexplained: [sparse(31)],
+    });
+    expect(splitKnown([sparsePage('whitepaper.en', 3, 0.2)], [known('')]).explained).toEqual([]);
   });
 
   it('explains nothing of another code or file, and no error', () => {

@@ -12,7 +12,7 @@ import { open } from './damage.ts';
 function operatorsOf(content: string, ignores: readonly string[] = []) {
   const read: unknown[] = [];
   readOperators(Buffer.from(content, 'latin1'), new Set(ignores), (operator, operands) => {
-    read.push([operator, ...operands]);
+    read.push([operator, ...operands.filter((operand) => operand !== undefined)]);
   });
   return read;
 }

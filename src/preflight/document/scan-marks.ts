@@ -8,7 +8,7 @@ const NO_MARK: Mark = { marked: null, artifact: false, replaced: false };
 const innermost = ({ marks }: State): Mark => marks[marks.length - 1] ?? NO_MARK;
 
 /** `BMC` and `BDC`. */
-export function openMark(state: State, [named, held]: readonly PdfValue[]): void {
+export function openMark(state: State, [named, held]: readonly (PdfValue | undefined)[]): void {
   const tag = isName(named) ? named.name : '';
   const properties = propertiesOf(state, held);
   const around = innermost(state);
@@ -62,8 +62,22 @@ export function paint(state: State, what: string): void {
   }
 }
 
-/** Whether text is shown by another text that stands for it. */
-export const isReplaced = (state: State): boolean => innermost(state).replaced;
+/** Writes, paints and marks a text at once, which is what most of a page is: unless another text stands for it. */
+export function paintText(state: State, text: string, height: number): void {
+  const { marked, artifact, replaced } = innermost(state);
+  if (marked === null || artifact) {
+    if (!replaced) write(state, text);
+    paint(state, text.charAt(0));
+    markHeight(state, height);
+    return;
+  }
+  const { content } = state;
+  if (!replaced) marked.text += text;
+  marked.painted++;
+  content.lowest = Math.min(content.lowest ?? height, height);
+  content.highest = Math.max(content.highest ?? height, height);
+  marked.lowest = Math.min(marked.lowest ?? height, height);
+}
 
 /** Notes where a line of text or an image stands that is no artifact. */
 export function markHeight(state: State, height: number): void {

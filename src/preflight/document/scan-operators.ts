@@ -5,7 +5,7 @@ import { markHeight, openMark, paint } from './scan-marks.ts';
 import type { State } from './scan-state.ts';
 import { IDENTITY, moveLine, setFont, show, toMatrix, within } from './scan-text.ts';
 
-export type Handler = (state: State, operands: readonly PdfValue[]) => void;
+export type Handler = (state: State, operands: readonly (PdfValue | undefined)[]) => void;
 
 const toNumber = (value: PdfValue | undefined): number => (typeof value === 'number' ? value : 0);
 

@@ -1,7 +1,7 @@
 // Text of a content stream: its fonts, its place, its codes.
 import { isArray, isName, isText, type PdfValue } from '../../pdf/values.ts';
 import type { PdfFont } from './fonts.ts';
-import { isReplaced, markHeight, paint, write } from './scan-marks.ts';
+import { paintText } from './scan-marks.ts';
 import type { Matrix, State } from './scan-state.ts';
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -19,7 +19,7 @@ export const within = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): 
 const toNumber = (value: PdfValue | undefined): number => (typeof value === 'number' ? value : 0);
 
 /** Six numbers; anything else is 0. */
-export const toMatrix = ([a, b, c, d, e, f]: readonly PdfValue[]): Matrix => [
+export const toMatrix = ([a, b, c, d, e, f]: readonly (PdfValue | undefined)[]): Matrix => [
   toNumber(a),
   toNumber(b),
   toNumber(c),
@@ -46,11 +46,7 @@ export function show(state: State, held: PdfValue | undefined): void {
   }
   const { font, mode } = state.graphics;
   if (!isText(held) || font === null || held.bytes === '') return;
-  const replaced = isReplaced(state);
-  const text = readCodes(state, font, held.bytes, mode !== 3);
-  if (!replaced) write(state, text);
-  paint(state, text.charAt(0));
-  markHeight(state, heightOf(state));
+  paintText(state, readCodes(state, font, held.bytes, mode !== 3), heightOf(state));
 }
 
 /** Writes down every code; a code without a text shows as U+FFFD. */

@@ -91,7 +91,7 @@ function scan(state: State, bytes: Uint8Array): void {
   }
 }
 
-function paintObject(state: State, [named]: readonly PdfValue[]): void {
+function paintObject(state: State, [named]: readonly (PdfValue | undefined)[]): void {
   const objects = ask(state.file, state.resources).dictionary('XObject');
   const held = isName(named) ? objects?.get(named.name) : undefined;
   const object = state.file.resolve(held);

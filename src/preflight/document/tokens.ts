@@ -2,8 +2,22 @@
 import { type Cursor, parseValue, skipSpace } from '../../pdf/parse-value.ts';
 import type { PdfValue } from '../../pdf/values.ts';
 
-/** Handles one operator. The array of operands is not used again. */
-export type Visit = (operator: string, operands: readonly PdfValue[]) => void;
+/** Handles one operator. The array of operands holds only until it returns; what is behind them is `undefined`. */
+export type Visit = (operator: string, operands: readonly (PdfValue | undefined)[]) => void;
+
+/** The operands before an operator. One array serves a whole page, as a new one for each would be most of the work. */
+class Operands {
+  readonly held: (PdfValue | undefined)[] = [];
+  private count = 0;
+
+  push(value: PdfValue): void {
+    this.held[this.count++] = value;
+  }
+
+  clear(): void {
+    while (this.count > 0) this.held[--this.count] = undefined;
+  }
+}
 
 const [OTHER, NUMERIC, WORD] = [0, 1, 2];
 
@@ -26,7 +40,7 @@ export function readOperators(bytes: Uint8Array, ignores: ReadonlySet<string>, v
   const cursor: Cursor = { text, at: 0 };
   const glyphs: PdfValue[] = [];
   const skipped = packed(ignores);
-  let operands: PdfValue[] = [];
+  const operands = new Operands();
   for (;;) {
     // Most of a page are lines of numbers with an operator after them.
     const numbers = cursor.at;
@@ -38,7 +52,7 @@ export function readOperators(bytes: Uint8Array, ignores: ReadonlySet<string>, v
     const short = isWord ? shortWord(bytes, after) : 0;
     if (short > 0 && skipped[short] === 1) {
       cursor.at = after + (short > 255 ? 2 : 1);
-      if (operands.length > 0) operands = [];
+      operands.clear();
       continue;
     }
     const word = isWord ? wordAt(cursor, short) : null;
@@ -46,8 +60,8 @@ export function readOperators(bytes: Uint8Array, ignores: ReadonlySet<string>, v
     if (word === null) readOther(cursor, glyphs, operands);
     else if (short === 0 && CONSTANTS.has(word)) operands.push(CONSTANTS.get(word) ?? null);
     else {
-      visit(word, word === 'BI' ? readInlineImage(cursor) : operands);
-      operands = [];
+      visit(word, word === 'BI' ? readInlineImage(cursor) : operands.held);
+      operands.clear();
     }
   }
 }
@@ -73,8 +87,11 @@ function packed(words: ReadonlySet<string>): Uint8Array {
 const PACKED = new WeakMap<ReadonlySet<string>, Uint8Array>();
 
 /** Digits, signs and points between `from` and `to`, with space between them. */
-function readNumbers(bytes: Uint8Array, from: number, to: number, operands: PdfValue[]): void {
-  let [value, scale, sign, digits] = [0, 0, 1, false];
+function readNumbers(bytes: Uint8Array, from: number, to: number, operands: Operands): void {
+  let value = 0;
+  let scale = 0;
+  let sign = 1;
+  let digits = false;
   for (let at = from; at <= to; at++) {
     const code = at === to ? 32 : (bytes[at] ?? 32);
     if (code > 47) {
@@ -85,12 +102,15 @@ function readNumbers(bytes: Uint8Array, from: number, to: number, operands: PdfV
     else if (code === 46) scale = 1;
     else if (code <= 32) {
       if (digits) operands.push((sign * value) / (scale === 0 ? 1 : scale));
-      [value, scale, sign, digits] = [0, 0, 1, false];
+      value = 0;
+      scale = 0;
+      sign = 1;
+      digits = false;
     }
   }
 }
 
-function readOther(cursor: Cursor, glyphs: PdfValue[], operands: PdfValue[]): void {
+function readOther(cursor: Cursor, glyphs: PdfValue[], operands: Operands): void {
   const code = cursor.text.charCodeAt(cursor.at);
   if (code === 37) skipComment(cursor);
   else if (code === 60 && cursor.text.charCodeAt(cursor.at + 5) === 62)

@@ -2,7 +2,7 @@
 // browser as text (see measure.ts): they may use each other, those of text.ts through `read`, and the DOM.
 /// <reference lib="dom" />
 import type { MisfitProblem } from '../../model/sheet.ts';
-import type { LonelyEnd, TextBlock, TextPart } from './text.ts';
+import type { LonelyEnd, Ruler, TextBlock, TextPart } from './text.ts';
 
 /** Says that an element is at fault; `words` are the text in question. */
 export type Report = (element: Element, problem: MisfitProblem, byPx: number, words?: string) => void;
@@ -10,10 +10,11 @@ export type Report = (element: Element, problem: MisfitProblem, byPx: number, wo
 /** What the checks need of text.ts. */
 export interface Reader {
   readonly scriptOf: (language: string) => string;
-  readonly boxAt: (node: Text, offset: number) => DOMRect | null;
+  readonly boxesOf: Ruler;
+  readonly boxAt: (node: Text, offset: number, boxesOf: Ruler) => DOMRect | null;
   readonly isBelow: (first: DOMRect | null, second: DOMRect | null) => boolean;
   readonly edgeOf: (part: TextPart | undefined, edge: 'first' | 'last') => DOMRect | null;
-  readonly lonelyEnd: (block: TextBlock) => LonelyEnd | null;
+  readonly lonelyEnd: (block: TextBlock, boxesOf: Ruler) => LonelyEnd | null;
 }
 
 /** Whether a line ends right before a character of a block's part; not where a space stands between the two. */
@@ -26,7 +27,10 @@ export function breaksBefore(block: TextBlock, index: number, offset: number, re
       !part.spaced && read.isBelow(read.edgeOf(block.parts[index - 1], 'last'), read.edgeOf(part, 'first'))
     );
   if (part.rects.length === 1 || /\s/.test(part.node.data[offset - 1] ?? '')) return false;
-  return read.isBelow(read.boxAt(part.node, offset - 1), read.boxAt(part.node, offset));
+  const box = read.boxAt(part.node, offset, read.boxesOf);
+  // What begins a line begins one of the part's boxes.
+  if (box === null || !part.rects.some(({ left }) => Math.abs(left - box.left) < 0.5)) return false;
+  return read.isBelow(read.boxAt(part.node, offset - 1, read.boxesOf), box);
 }
 
 /** Marks that begin or end a line and must not; dashes, ellipses and ranges that are broken in two. */
@@ -52,7 +56,7 @@ export function findForbiddenMarks(blocks: readonly TextBlock[], read: Reader, r
 /** Running text whose last line is one Chinese character or one very short word. */
 export function findLonelyEnds(blocks: readonly TextBlock[], read: Reader, report: Report): void {
   for (const block of blocks) {
-    const end = read.lonelyEnd(block);
+    const end = read.lonelyEnd(block, read.boxesOf);
     if (end === null) continue;
     const { data } = end.part.node;
     report(block.element, 'lonely-character', 0, data.slice(Math.max(0, end.offset - 12)).trim());

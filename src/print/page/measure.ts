@@ -16,11 +16,11 @@ const SCRIPT = `(boxes, pieces) => {
 ${ROOMS.flatMap((room) => Object.values(room).map(String)).join('\n')}
 const misfits = [];
 const report = (element, problem, byPx, words) => misfits.push(toMisfit(element, problem, byPx, words));
-const read = { ${Object.keys(text).join(', ')}, scriptOf: scripts() };
+const read = { ${Object.keys(text).join(', ')}, scriptOf: scripts(), boxesOf: ruler() };
 const pages = findPages(boxes);
 takePageWidths(pages);
 const settings = new Map();
-const blocks = mendLines((root) => readBlocks(root, settings), pieces, read);
+const blocks = mendLines((root) => readBlocks(root, settings, read.boxesOf), pieces, read);
 findOverfullBoxes(report);
 findTooWide(blocks, pages, report);
 findTooTall(pages, report);

@@ -15,14 +15,15 @@ export function brokenPieces({ node, rects }: TextPart, pattern: RegExp, read: R
   if (rects.length < 2) return [];
   return [...node.data.matchAll(pattern)].flatMap(({ 0: found, index: from }) => {
     const to = from + found.trimEnd().length;
-    const [first, last] = [read.boxAt(node, from), read.boxAt(node, to - 1)];
-    return first !== null && last !== null && last.top > first.top + 1 ? [{ node, from, to }] : [];
+    const boxes = read.boxesOf(node, from, to);
+    const [first, last] = [boxes[0], boxes[boxes.length - 1]];
+    return first !== undefined && last !== undefined && last.top > first.top + 1 ? [{ node, from, to }] : [];
   });
 }
 
 /** What has to keep the end of a block company: two characters more of Chinese, one word more of other scripts. */
 export function companyOf(block: TextBlock, read: Reader): Piece[] {
-  const end = read.lonelyEnd(block);
+  const end = read.lonelyEnd(block, read.boxesOf);
   if (end === null) return [];
   const { node } = end.part;
   const before = node.data.slice(0, end.offset);

@@ -64,10 +64,9 @@ export function settingOf(element: Element, homes: Map<Element, HTMLElement | nu
 }
 
 /** The blocks below `root` that have text on the page; what `settings` knows already is not asked again. */
-export function readBlocks(root: Element, settings: Map<Element, Setting>): TextBlock[] {
+export function readBlocks(root: Element, settings: Map<Element, Setting>, boxesOf: Ruler): TextBlock[] {
   const homes = new Map<Element, HTMLElement | null>();
   const blocks = new Map<HTMLElement, { element: HTMLElement; parts: TextPart[] }>();
-  const range = document.createRange();
   let spaced = false;
   for (const node of textsBelow(root)) {
     const parent = node.parentElement;
@@ -78,8 +77,7 @@ export function readBlocks(root: Element, settings: Map<Element, Setting>): Text
     const setting = settings.get(parent) ?? settingOf(parent, homes);
     settings.set(parent, setting);
     if (setting.home === null) continue;
-    range.selectNodeContents(node);
-    const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
+    const rects = [...boxesOf(node, 0, node.length)].filter((rect) => rect.width > 0);
     if (rects.length === 0) continue;
     const block = blocks.get(setting.home) ?? { element: setting.home, parts: [] };
     block.parts.push({ node, language: setting.language, size: setting.size, spaced: after, rects });
@@ -98,12 +96,22 @@ export function scripts(): (language: string) => string {
   };
 }
 
-/** The box of one character; `null` where it has none, as a space at a line's end. */
-export function boxAt(node: Text, offset: number): DOMRect | null {
+/** Boxes of the characters `from` up to but without `to`, a box a line; none where they have none. */
+export type Ruler = (node: Text, from: number, to: number) => DOMRectList;
+
+/** All measuring is done with one range: the browser keeps the ends of each that there is true with every change. */
+export function ruler(): Ruler {
   const range = document.createRange();
-  range.setStart(node, offset);
-  range.setEnd(node, offset + 1);
-  const rects = range.getClientRects();
+  return (node, from, to) => {
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return range.getClientRects();
+  };
+}
+
+/** The box of one character; `null` where it has none, as a space at a line's end. */
+export function boxAt(node: Text, offset: number, boxesOf: Ruler): DOMRect | null {
+  const rects = boxesOf(node, offset, offset + 1);
   return rects[rects.length - 1] ?? null;
 }
 
@@ -130,10 +138,10 @@ export function isRunning(element: Element): boolean {
 }
 
 /** A last line of running text that has one Chinese character, or one word of at most three letters; `null` where it is longer. */
-export function lonelyEnd({ element, parts }: TextBlock): LonelyEnd | null {
-  if (!isRunning(element)) return null;
+export function lonelyEnd({ element, parts }: TextBlock, boxesOf: Ruler): LonelyEnd | null {
   const part = parts.at(-1);
   if (part === undefined || !isBelow(edgeOf(parts[0], 'first'), edgeOf(part, 'last'))) return null;
+  if (!isRunning(element)) return null;
   const word =
     /(?:\p{Script=Han}|(?<![^\s\p{Script=Han}])(?:(?!\p{Script=Han})[\p{L}\p{N}’–-]){1,3})[^\p{L}\p{N}\s]*\s*$/u.exec(
       part.node.data,
@@ -142,6 +150,6 @@ export function lonelyEnd({ element, parts }: TextBlock): LonelyEnd | null {
   const before = part.node.data.slice(0, word.index).trimEnd().length - 1;
   // What is an element of its own after a space is a term, not the end of a sentence.
   if (before < 0 && part.spaced) return null;
-  const earlier = before < 0 ? edgeOf(parts.at(-2), 'last') : boxAt(part.node, before);
-  return isBelow(earlier, boxAt(part.node, word.index)) ? { part, offset: word.index } : null;
+  const earlier = before < 0 ? edgeOf(parts.at(-2), 'last') : boxAt(part.node, before, boxesOf);
+  return isBelow(earlier, boxAt(part.node, word.index, boxesOf)) ? { part, offset: word.index } : null;
 }
