@@ -30,7 +30,7 @@ function around(whole: string, part: string): readonly [string, string] {
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Whether a text says nothing that the other does not say. */
-export const repeats = (text: string, other: string): boolean => {
+const repeats = (text: string, other: string): boolean => {
   const known = wordsOf(other);
   return wordsOf(text).every((word) => known.includes(word));
 };

@@ -69,9 +69,9 @@ export function dumbbell(
     },
     data: {
       rows: pairs.map((pair) => ({ ...names.cellOf(pair.city), ...endsOf(pair, fields) })),
-      cells: pairs.flatMap((pair) => [
-        ...cellsOf(pair.city, pair.first, first, left),
-        ...cellsOf(pair.city, pair.second, second, left),
+      cells: pairs.flatMap((pair, row) => [
+        ...cellsOf(pair.city, pair.first, first, row, left),
+        ...cellsOf(pair.city, pair.second, second, row, left),
       ]),
       ticks: axis.ticks.map(({ value, label }) => ({ value, label })),
       heads: heads.rows,
@@ -87,8 +87,14 @@ export function dumbbell(
   };
 }
 
-const cellsOf = ({ id }: City, { cells }: End, { ends }: Placed, left: number): readonly Row[] =>
-  cells.map((text, index) => ({ id, text, x: (ends[index] ?? 0) - left }));
+const cellsOf = (
+  { id }: City,
+  { cells }: End,
+  { ends, hung }: Placed,
+  row: number,
+  left: number,
+): readonly Row[] =>
+  cells.map((text, index) => ({ id, text, x: (ends[index] ?? 0) - (hung[index]?.[row] ?? 0) - left }));
 
 function endsOf({ first, second }: Pair, [a, b]: readonly [string, string]): Row {
   return {

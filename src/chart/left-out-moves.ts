@@ -1,10 +1,11 @@
 // Which city moves furthest when an indicator is left out, and between which ranks.
+import type { Speaker } from '../language/speaker.ts';
 import type { LeftOut } from '../model/robustness.ts';
 import type { Rank } from '../model/scorecard.ts';
-import { fitLabel } from './columns.ts';
+import { fitLabel, stackLabel } from './columns.ts';
 import type { Scene } from './scene.ts';
 import { rootOf, scoreOf } from './standing.ts';
-import { joined, named } from './words.ts';
+import { joined, texts } from './words.ts';
 
 /** The largest shift; `null` where nobody moves. */
 export type Move = {
@@ -31,16 +32,21 @@ const rankAt = (position: number, found: Rank | null): Rank =>
 /** Width at which the name of a city breaks, px. */
 const MOVER_MAX = 170;
 
-/** "西安 Xi'an", or "西安 Xi'an +1" where another city moves as far; nothing where nobody moves. */
-export function moverText(scene: Scene, { largest }: LeftOut): string {
+/** "Xi'an", or "Xi'an and 1 other" where another city moves as far; nothing where nobody moves. */
+export function moverName(scene: Scene, speaker: Speaker, { largest }: LeftOut): string {
   const city = scene.dataset.cities.find(({ id }) => id === largest?.city);
   if (city === undefined || largest === null) return '';
-  const names = named(scene, city.name);
-  const last = scene.speakers.at(-1);
-  if (largest.others === 0 || last === undefined) return fitLabel(scene, names, 'number', MOVER_MAX);
-  const count = last.number(largest.others, 0);
-  const shared = last.phrase('chart.left-out.and-others', { name: names.at(-1) ?? '', count });
-  return fitLabel(scene, [...names.slice(0, -1), shared], 'number', MOVER_MAX);
+  const name = speaker.text(city.name);
+  const { others } = largest;
+  const values = { name, count: others };
+  return others === 0 ? name : speaker.phrase('chart.left-out.and-others', values);
+}
+
+/** The same in every language of the voice, a language to a line where it says more than a name. */
+export function moverText(scene: Scene, entry: LeftOut): string {
+  const said = texts(scene, (speaker) => moverName(scene, speaker, entry));
+  const set = (entry.largest?.others ?? 0) > 0 ? stackLabel : fitLabel;
+  return set(scene, said, 'number', MOVER_MAX);
 }
 
 /** "8= → 10" */

@@ -1,9 +1,8 @@
 // What leaving out each indicator does, as a table: those that the chart has no room for are here too.
-import type { Speaker } from '../language/speaker.ts';
 import type { FigureTable } from '../model/figure.ts';
 import type { LeftOut } from '../model/robustness.ts';
 import { nodeName } from './indicators.ts';
-import { type Move, movesOf } from './left-out-moves.ts';
+import { type Move, moverName, movesOf } from './left-out-moves.ts';
 import { SHIFT_DECIMALS } from './left-out-words.ts';
 import type { Scene } from './scene.ts';
 import { numbers, tableOf, words } from './table.ts';
@@ -22,19 +21,11 @@ export function leftOutTable(scene: Scene, all: readonly LeftOut[]): FigureTable
   return tableOf(entries, [
     words(scene, 'table.indicator', (speaker, { out }) => nodeName(scene, speaker, out.id)),
     numbers(scene, `${CHART}.shift`, (speaker, { out }) => speaker.number(out.meanShift, SHIFT_DECIMALS)),
-    words(scene, `${CHART}.largest`, (speaker, { out }) => mover(scene, speaker, out)),
+    words(scene, `${CHART}.largest`, (speaker, { out }) => moverName(scene, speaker, out)),
     numbers(scene, 'table.change', (speaker, { move }) =>
       move === null
         ? ''
         : speaker.phrase('chart.move', { from: speaker.rank(move.from), to: speaker.rank(move.to) }),
     ),
   ]);
-}
-
-function mover(scene: Scene, speaker: Speaker, { largest }: LeftOut): string {
-  const city = scene.dataset.cities.find(({ id }) => id === largest?.city);
-  if (city === undefined || largest === null) return '';
-  const name = speaker.text(city.name);
-  const count = speaker.number(largest.others, 0);
-  return largest.others === 0 ? name : speaker.phrase(`chart.${CHART}.and-others`, { name, count });
 }

@@ -1,6 +1,6 @@
 // The places of a lower triangle of cells: one row and one column an indicator, grouped by dimension.
 import type { Correlation } from '../model/audit.ts';
-import { heightOf, linesOf, nameColumn } from './columns.ts';
+import { type Column, column, heightOf, stackLabel, stepOf } from './columns.ts';
 import type { IndicatorGroup } from './indicators.ts';
 import { FULL_HEIGHT, FULL_WIDTH, type Scene } from './scene.ts';
 import { nodeNames } from './tree.ts';
@@ -49,8 +49,9 @@ const GAP = 8;
 /** Widest cell, and the air between two groups of columns, px. */
 const CELL_MAX = 30;
 const SEAM = 4;
-/** Air above the name of a dimension, px. */
+/** Air above the name of a dimension, and about what the whole of its band takes, px. */
 const BAND_GAP = 5;
+const BAND = 24;
 /** What a page can just take if nothing stands beside it, px. */
 const TALLEST = FULL_HEIGHT * 1.12;
 
@@ -62,12 +63,34 @@ export function matrixOf(scene: Scene, groups: readonly IndicatorGroup[]): Matri
   return first.height <= TALLEST ? first : null;
 }
 
+/** One row is as tall as the other: all names on one line, or where one has no room there, every language on its own. */
+function namesOf(scene: Scene, said: readonly (readonly string[])[]): Column {
+  const lines = column(
+    scene,
+    said.map((one) => one.join(' ')),
+    'name',
+  );
+  if (lines.width <= NAME_MAX) return lines;
+  const stacked = said.map((one) => stackLabel(scene, one, 'name', NAME_MAX));
+  return column(scene, stacked, 'name');
+}
+
+/** Height of a row, px: without air where `bands` px of names of dimensions would push the rows off the page. */
+function stepFor(count: number, labelHeight: number, bands: number): number {
+  const loose = stepOf(count, labelHeight);
+  return count * loose + bands <= FULL_HEIGHT ? loose : labelHeight + 1;
+}
+
 function layOut(scene: Scene, groups: readonly IndicatorGroup[]): Matrix {
   const labels = nodeNames(scene.dataset.framework);
   const ids = groups.flatMap(({ indicators }) => indicators);
   const said = ids.map((id) => named(scene, labels.get(id) ?? {}));
-  const names = nameColumn(scene, said, NAME_MAX);
-  const lines = linesOf(scene, names.labels);
+  const names = namesOf(scene, said);
+  const step = stepFor(
+    ids.length,
+    names.height,
+    groups.filter(({ dimension }) => dimension !== null).length * BAND,
+  );
   const left = names.width + GAP;
   const cell = Math.min(CELL_MAX, (FULL_WIDTH - left - SEAM * (groups.length - 1)) / ids.length);
   const lanes: Lane[] = [];
@@ -82,8 +105,7 @@ function layOut(scene: Scene, groups: readonly IndicatorGroup[]): Matrix {
     }
     for (const id of indicators) {
       const index = lanes.length;
-      const { y1, y2 } = lines[index] ?? { y1: 0, y2: 0 };
-      const place = { x1: x, x2: x + cell, y1: y, y2: y + y2 - y1 };
+      const place = { x1: x, x2: x + cell, y1: y, y2: y + step };
       lanes.push({ id, number: index + 1, name: names.labels[index] ?? '', tone, ...place });
       x = place.x2;
       y = place.y2;

@@ -2,36 +2,36 @@
 import type { City } from '../model/city.ts';
 import type { Peer } from '../model/robustness.ts';
 import { column, head, heightOf, stackLabel } from './columns.ts';
+import { hangingWidth } from './hang.ts';
 import { keyLines } from './keys.ts';
 import type { Row, Scene } from './scene.ts';
 import { named, phrases } from './words.ts';
 
 const CHART = 'city-profile';
-const HEAD_MAX = 60;
+const HEAD_MAX = 62;
 const HEAD_BOTTOM = -6;
 
-/** Columns of scores and ranks, `gap` px right of the plot and `apart` px from each other. */
+/**
+ * Columns of scores and ranks, `gap` px right of the plot and `apart` px from each other. `of` cities have a rank in
+ * every row; `null` where that differs from row to row.
+ */
 export function sideColumns(
   scene: Scene,
   rows: readonly { readonly label: string; readonly rank: string; readonly missing: boolean }[],
   gap: number,
   apart: number,
+  of: number | null,
 ) {
   const value = stackLabel(scene, phrases(scene, `${CHART}.score`), 'head', HEAD_MAX);
-  const rank = stackLabel(scene, phrases(scene, `${CHART}.rank`), 'head', HEAD_MAX);
-  const widest = (labels: readonly string[], style: string, title: string) =>
-    Math.ceil(Math.max(column(scene, labels, style).width, scene.ruler.width(title, 'head')));
+  const ranked =
+    of === null ? phrases(scene, `${CHART}.rank`) : phrases(scene, `${CHART}.rank-of-all`, () => ({ of }));
+  const rank = stackLabel(scene, ranked, 'head', HEAD_MAX);
+  const headed = (width: number, title: string) =>
+    Math.ceil(Math.max(width, scene.ruler.width(title, 'head')));
   const scores = rows.filter(({ missing }) => !missing).map(({ label }) => label);
-  const valueWidth = widest(scores, 'number-accent', value);
-  const width =
-    gap +
-    valueWidth +
-    apart +
-    widest(
-      rows.map((row) => row.rank),
-      'number',
-      rank,
-    );
+  const ranks = rows.map((row) => row.rank);
+  const valueWidth = headed(column(scene, scores, 'number-accent').width, value);
+  const width = gap + valueWidth + apart + headed(hangingWidth(scene, ranks, 'number'), rank);
   const placesAt = (plot: number) => ({ valueX: plot + gap + valueWidth, rankX: plot + width });
   return {
     width,

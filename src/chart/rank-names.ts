@@ -1,7 +1,8 @@
 // The left end of a chart of computed ranks: rank and name of every city, under a head with the mark of the rank.
 import type { City } from '../model/city.ts';
 import type { Rank } from '../model/scorecard.ts';
-import { cityColumn, column, head, stackLabel } from './columns.ts';
+import { cityColumn, head, stackLabel } from './columns.ts';
+import { hangingWidth, hangs } from './hang.ts';
 import type { Row, Scene } from './scene.ts';
 import { joined } from './words.ts';
 
@@ -28,7 +29,8 @@ export function rankNames(scene: Scene, cities: readonly RankedCity[], said: rea
   const labels = cities.map(({ rank }) =>
     rank === null ? '' : joined(scene, (speaker) => speaker.rank(rank)),
   );
-  const ranks = column(scene, labels, 'rank').width;
+  const ranks = hangingWidth(scene, labels, 'rank');
+  const hung = hangs(scene, labels, 'rank');
   const text = stackLabel(scene, said, 'head', NAME_MAX);
   const headWidth = KEY + Math.ceil(scene.ruler.width(text, 'head')) + GAP;
   const left = Math.max(ranks + GAP + names.width + APART, headWidth);
@@ -36,7 +38,13 @@ export function rankNames(scene: Scene, cities: readonly RankedCity[], said: rea
   return {
     left,
     height: names.plotHeight,
-    rows: cities.map(({ city }, index): Row => ({ ...names.cellOf(city), rank: labels[index] ?? '' })),
+    rows: cities.map(
+      ({ city }, index): Row => ({
+        ...names.cellOf(city),
+        rank: labels[index] ?? '',
+        hang: hung[index] ?? 0,
+      }),
+    ),
     /** Where the cells of further columns belong. */
     places: cities.map(({ city }): Row => ({ id: city.id })),
     head: title,

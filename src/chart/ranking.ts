@@ -3,6 +3,7 @@
 import { median } from '../maths/statistics.ts';
 import type { FigureTable } from '../model/figure.ts';
 import { cityColumn, column, head, heightOf } from './columns.ts';
+import { hangingWidth, hangs } from './hang.ts';
 import { type Drawing, FULL_WIDTH, type Row, type Scene } from './scene.ts';
 import { scoreBase, scoreEnds } from './score-axis.ts';
 import { scoreLabel } from './score-label.ts';
@@ -21,30 +22,47 @@ const STEP = 16;
 /** Fewer cities need no median. */
 const FEW = 4;
 
-/** Frame, rows, params and promised marks. `tone` is the place in the theme's colour range. */
+/**
+ * Frame, rows, params and promised marks. `tone` is the place in the theme's colour range; `beside` are all the rankings
+ * that this one is compared with, itself among them: their plots begin at the same place.
+ */
 export function rankingDots(
   scene: Scene,
   standings: readonly Standing[],
   tone: number,
+  beside: readonly (readonly Standing[])[] = [standings],
 ): Pick<Drawing, 'frame' | 'data' | 'params' | 'marks'> {
   const cities = standings.map(({ city }) => city);
   const names = cityColumn(scene, cities, NAME_MAX, STEP);
   const base = scoreBase(scene);
-  const rows = standings.map((standing) => ({
+  const dots = standings.map((standing) => dotOf(scene, standing));
+  const hung = hangs(
+    scene,
+    dots.map(({ rank }) => rank),
+    'rank',
+  );
+  const rows = standings.map((standing, index) => ({
     ...names.cellOf(standing.city),
-    ...dotOf(scene, standing),
+    ...(dots[index] ?? dotOf(scene, standing)),
+    hang: hung[index] ?? 0,
     tone,
     base,
   }));
-  const widest = (labels: readonly string[], style: string) => column(scene, labels, style).width;
-  const ranks = widest(
-    rows.map(({ rank }) => rank),
-    'rank',
+  const all = beside.map((one) => one.map((standing) => dotOf(scene, standing)));
+  const ranks = Math.max(
+    ...all.map((one) =>
+      hangingWidth(
+        scene,
+        one.map(({ rank }) => rank),
+        'rank',
+      ),
+    ),
   );
-  const scores = widest(
-    rows.map(({ label }) => label),
+  const scores = column(
+    scene,
+    all.flat().map(({ label }) => label),
     'number',
-  );
+  ).width;
   const left = ranks + GAP + names.width + GAP + scores + APART;
   const width = FULL_WIDTH - left - RIGHT;
   const middle = medianOf(scene, standings, width);

@@ -1,5 +1,6 @@
 // Columns of text right of a plot, each under its head; a head may begin with the mark that it explains.
 import { column, head, heightOf, lift, stackLabel } from './columns.ts';
+import { hangingWidth, hangs } from './hang.ts';
 import type { Row, Scene } from './scene.ts';
 
 export interface SideColumn {
@@ -10,6 +11,8 @@ export interface SideColumn {
   readonly align: 'left' | 'right';
   /** One a row. */
   readonly labels: readonly string[];
+  /** Numbers with something behind them, whose digits stand under each other. */
+  readonly hanging?: boolean;
   /** Width at which the head breaks, px; 84 unless told. */
   readonly headMax?: number;
 }
@@ -25,9 +28,9 @@ const KEY = 13;
 export function sideColumns(scene: Scene, rows: readonly Row[], columns: readonly SideColumn[]) {
   const heads = columns.map(({ said, headMax }) => stackLabel(scene, said, 'head', headMax ?? HEAD_MAX));
   const keyOf = (index: number) => (columns[index]?.mark == null ? 0 : KEY);
-  const widths = columns.map(({ labels }, index) =>
+  const widths = columns.map(({ labels, hanging }, index) =>
     Math.max(
-      column(scene, labels, 'number').width,
+      hanging === true ? hangingWidth(scene, labels, 'number') : column(scene, labels, 'number').width,
       keyOf(index) + Math.ceil(scene.ruler.width(heads[index] ?? '', 'head')),
     ),
   );
@@ -49,15 +52,16 @@ export function sideColumns(scene: Scene, rows: readonly Row[], columns: readonl
     height: Math.max(0, ...heads.map((text) => heightOf(scene, text, 'head'))) - HEAD_BOTTOM + 4,
     headsAt,
     cellsAt: (plot: number): readonly Row[] =>
-      columns.flatMap(({ labels, align }, index) =>
-        labels.map((text, row) => ({
+      columns.flatMap(({ labels, align, hanging }, index) => {
+        const hung = hanging === true ? hangs(scene, labels, 'number') : [];
+        return labels.map((text, row) => ({
           ...rows[row],
           text,
-          x: edge(plot, index),
+          x: edge(plot, index) - (hung[row] ?? 0),
           align,
           lift: lift(scene, text, 'number'),
-        })),
-      ),
+        }));
+      }),
     /** Marks stand before the first line of their heads. */
     keysAt: (plot: number): readonly Row[] =>
       headsAt(plot).flatMap((row, index): readonly Row[] => {

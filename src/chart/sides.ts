@@ -1,5 +1,6 @@
 // Columns of text in two groups, each under the mark that it explains.
-import { column, fitLabel, head, heightOf, stackLabel } from './columns.ts';
+import { fitLabel, head, heightOf, stackLabel } from './columns.ts';
+import { hangingWidth, hangs } from './hang.ts';
 import type { Scene } from './scene.ts';
 
 /** What one of the two marks stands for, in every language, and the heads of its columns. */
@@ -15,9 +16,11 @@ export interface Placed {
   readonly heads: readonly string[];
   readonly x: number;
   readonly ends: readonly number[];
+  /** How far left of its end each label of a column ends, px. */
+  readonly hung: readonly (readonly number[])[];
 }
 
-const HEAD_MAX = 90;
+const HEAD_MAX = 60;
 const GAP = 12;
 /** Room for the mark that stands before its words, px. */
 const KEY = 13;
@@ -31,16 +34,16 @@ export function place(
   x: number,
 ): Placed {
   const heads = columns.map((words) => stackLabel(scene, words, 'head', HEAD_MAX));
-  const widths = heads.map((title, index) => {
-    const labels = values.map(({ cells }) => cells[index] ?? '');
-    return Math.max(column(scene, labels, 'number').width, Math.ceil(scene.ruler.width(title, 'head')));
-  });
+  const labels = columns.map((_, index) => values.map(({ cells }) => cells[index] ?? ''));
+  const widths = heads.map((title, index) =>
+    Math.max(hangingWidth(scene, labels[index] ?? [], 'number'), Math.ceil(scene.ruler.width(title, 'head'))),
+  );
   const own = widths.reduce((sum, width) => sum + width + GAP, -GAP);
   const key = fitLabel(scene, said, 'head', Math.max(own - KEY, HEAD_MAX));
   const slack = Math.max(0, KEY + Math.ceil(scene.ruler.width(key, 'head')) - own);
   const ends: number[] = [];
   for (const width of widths) ends.push((ends.at(-1) ?? x + slack - GAP) + GAP + width);
-  return { key, heads, x, ends };
+  return { key, heads, x, ends, hung: labels.map((own) => hangs(scene, own, 'number')) };
 }
 
 /** The words of each side with its mark right before them, above the heads of its columns. */

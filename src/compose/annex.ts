@@ -7,6 +7,7 @@ import { escapeHtml, SafeHtml } from './html.ts';
 import { inOneLine, type Said, say, sayOnce, sayText } from './said.ts';
 import { listSources, sourceKeys } from './sources.ts';
 import { indicatorsBelow } from './tree.ts';
+import { signsNote } from './value-signs.ts';
 import { indicatorCell } from './values.ts';
 
 /** Columns of one table of values; more cities go into further tables. */
@@ -134,6 +135,7 @@ export function annex(context: Context, desk: FigureDesk) {
   const title = say(context.speakers, (speaker) => speaker.phrase('table.title.definitions'));
   return {
     caption: desk.table('definitions', title),
+    signsNote: signsNote(context, cities),
     definitions: grouped(context, (indicator) => toDefinition(context, indicator)),
     tables: Array.from({ length: parts }, (_, index) => {
       const start = index * CITIES_A_TABLE;

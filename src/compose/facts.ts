@@ -100,6 +100,12 @@ function resultFact(context: Context, speaker: Speaker, field: string, form: For
     value === null || value === undefined ? notAvailable : speaker.number(value, 2);
   const gap = agreement?.largestGap ?? null;
   const gapCity = context.dataset.cities.find((city) => city.id === gap?.city);
+  const gapScore = context.scorecard.cities.find(({ city }) => city === gap?.city);
+  const gapRank = (side: 'published' | 'computed'): string => {
+    const node = gapScore === undefined ? null : nodeOf(gapScore, context.tree.root.id);
+    const rank = side === 'published' ? (node?.published?.rank ?? null) : (node?.rank ?? null);
+    return rank === null ? notAvailable : speaker.rank(rank);
+  };
   const total = totalOf(context, field === 'investment-total' ? 'investment' : 'investment-share');
   const facts: Readonly<Record<string, () => string>> = {
     spearman: () => ratio(agreement?.spearman),
@@ -107,8 +113,8 @@ function resultFact(context: Context, speaker: Speaker, field: string, form: For
     'largest-gap': () =>
       gap === null ? notAvailable : speaker.number(Math.abs(gap.published - gap.computed), 0),
     'largest-gap-city': () => (gapCity === undefined ? notAvailable : speaker.text(gapCity.name)),
-    'largest-gap-published': () => (gap === null ? notAvailable : String(gap.published)),
-    'largest-gap-computed': () => (gap === null ? notAvailable : String(gap.computed)),
+    'largest-gap-published': () => gapRank('published'),
+    'largest-gap-computed': () => gapRank('computed'),
     'investment-total': () => (total === null ? notAvailable : quantity(speaker, total, form)),
     'investment-share-total': () => (total === null ? notAvailable : quantity(speaker, total, form)),
     ...robustnessFacts(context, speaker),

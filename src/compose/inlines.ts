@@ -18,7 +18,7 @@ export interface Writing {
   readonly file: string;
 }
 
-function inlineHtml(writing: Writing, inline: Exclude<Inline, { readonly kind: 'note' }>): string {
+function inlineHtml(writing: Writing, inline: Exclude<Inline, { readonly kind: 'note' | 'cite' }>): string {
   const { context, desk, speaker } = writing;
   switch (inline.kind) {
     case 'text':
@@ -49,6 +49,7 @@ export function inlinesHtml(
   };
   for (const inline of inlines) {
     if (inline.kind === 'note') keys.push(`note:${file}/${inline.note}`);
+    else if (inline.kind === 'cite') keys.push(`source:${inline.source}`);
     else {
       mark();
       html += inlineHtml(writing, inline);

@@ -38,6 +38,8 @@ export interface LeagueTable {
   /** `false` where the edition leaves nothing open: no rank has an interval. */
   readonly intervals: boolean;
   readonly dimensionHeads: readonly Said[];
+  /** Which signs its cells use. */
+  readonly signs: { readonly tied: boolean; readonly missing: boolean };
   readonly rows: readonly LeagueRow[];
 }
 
@@ -97,6 +99,24 @@ function tiersByCity(context: Context, published: boolean): ReadonlyMap<string, 
   return new Map(tiers.flatMap((tier, index) => tier.map((city) => [city, index] as const)));
 }
 
+function signsOf(context: Context, order: readonly Scored[]): LeagueTable['signs'] {
+  const roots = order.map(({ score }) => nodeOf(score, context.tree.root.id));
+  const ranks = [
+    ...order.map(({ score }) => headline(nodeOf(score, context.tree.root.id)).rank),
+    ...roots.map(({ rank }) => rank),
+  ];
+  const values = order.flatMap(({ score }) => [
+    ...context.tree.dimensions.map(({ id }) => nodeOf(score, id).value),
+    nodeOf(score, context.tree.root.id).value,
+  ]);
+  const open = context.robustness.uncertainty !== null;
+  const unplaced = order.some(({ city }) => open && (spreadOf(context, city.id)?.interval ?? null) === null);
+  return {
+    tied: ranks.some((rank) => rank?.tied ?? false),
+    missing: unplaced || ranks.includes(null) || values.includes(null),
+  };
+}
+
 /** As many rows as the edition's league table has; the chapters cover all cities. */
 export function leagueTable(context: Context): LeagueTable {
   const { size } = context.dataset.edition.leagueTable;
@@ -108,6 +128,7 @@ export function leagueTable(context: Context): LeagueTable {
   return {
     published,
     intervals: context.robustness.uncertainty !== null,
+    signs: signsOf(context, order),
     dimensionHeads: context.tree.dimensions.map(({ name }) => sayText(context.speakers, name)),
     rows: order.map((scored, row) => toRow(context, scored, opensTier(row))),
   };

@@ -21,13 +21,17 @@ const asQuantity = (indicator: Indicator, value: number, bound: Bound): Quantity
 export const indicatorValue = (speaker: Speaker, indicator: Indicator, { raw, bound }: Measured): string =>
   raw === null ? speaker.phrase('missing.value') : speaker.quantity(asQuantity(indicator, raw, bound));
 
-/** For a table whose head names the unit; yes and no are words. */
+/** For a table whose head names the unit: a bound is a sign; yes and no are words. */
 export const indicatorCell = (speaker: Speaker, indicator: Indicator, measured: Measured): string => {
   if (measured.raw === null) return speaker.phrase('missing.cell');
   return indicator.from.rule === 'flag'
     ? indicatorValue(speaker, indicator, measured)
-    : speaker.bare(asQuantity(indicator, measured.raw, 'exact'));
+    : signed(speaker, measured.bound, speaker.bare(asQuantity(indicator, measured.raw, 'exact')));
 };
+
+/** "≥21.5" */
+const signed = (speaker: Speaker, bound: Bound, text: string): string =>
+  bound === 'exact' ? text : speaker.phrase(`bound-sign.${bound}`, { text });
 
 /**
  * A statistic of an indicator's values for a table whose head names the unit. A mean or a deviation is `derived`, with two

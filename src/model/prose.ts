@@ -8,6 +8,8 @@ export type Inline =
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'reference'; readonly reference: Reference }
   | { readonly kind: 'see'; readonly see: CrossReference }
+  /** `{{cite "ccid-2018-outlook"}}`: the mark of a source, for what no fact carries. */
+  | { readonly kind: 'cite'; readonly source: string; readonly place: Place }
   /** `[^id]`: the place of a note. */
   | { readonly kind: 'note'; readonly note: string; readonly place: Place };
 
@@ -20,7 +22,7 @@ export interface Reference {
 }
 
 /** What a cross-reference can lead to. */
-export const SEE_KINDS = ['figure', 'table', 'chapter', 'section'] as const;
+export const SEE_KINDS = ['figure', 'table', 'chapter', 'section', 'issue'] as const;
 export type SeeKind = (typeof SEE_KINDS)[number];
 
 /** `{{see "figure:market-size"}}`: another place of the report. */

@@ -32,7 +32,7 @@ export interface Preflight {
  * A verdict for every sheet, or one error for every broken promise. Of the laid-out page: a misfit's problem,
  * `page-count`, `page-number`, `no-contents`. Of the file: `foreign-font`, `type3-font`, `pdf-title`, `pdf-language`,
  * `pdf-outline`, `heading-lost`, `unreadable-text`, `file-size`, `pdf-unreadable`, `pdf-damaged`, `pdf-page-damaged`.
- * Of its pages: `link-nowhere`, `link-scheme`, `bookmark-level`, `bookmark-heading`, `heading-at-foot`,
+ * Of its pages: `link-nowhere`, `link-scheme`, `bookmark-level`, `bookmark-heading`, `heading-at-foot`, `table-head-at-foot`,
  * `caption-apart`, `blank-page`, and the warning `sparse-page`. Of the standards: `pdf-ua`, `pdf-a`. Or `preflight-thread`.
  * An interruption throws the signal's reason.
  */

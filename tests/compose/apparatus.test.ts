@@ -253,6 +253,51 @@ describe('the numbers behind the figures', () => {
   });
 });
 
+describe('the mark of a source', () => {
+  it('leads to a note that names the source, one note for all that cite it', () => {
+    const id = dataset.sources[0]?.id ?? '';
+    const state = chapter(html(english(`A.{{cite "${id}"}} B.\n\nC.{{cite "${id}"}}\n`)), 'state');
+    expect(state.match(/<sup class="note-ref">/g)?.length).toBe(2);
+    expect(words(state)).toContain('A.1 B.');
+    expect(state.match(/<li id="note-state-/g)?.length).toBe(1);
+  });
+});
+
+describe('a known issue', () => {
+  it('is referred to by its code, and the second of a code by its number among them', () => {
+    const explanation = { zh: '如此。', en: 'So.' };
+    const issue = {
+      ...{ code: 'shares-over-100', file: 'national.yaml', path: '', cities: [], explanation },
+      place: { file: 'edition.yaml', line: 1, column: 1, length: 1, text: '', path: '' },
+    };
+    const knownIssues = [issue, issue];
+    const text = 'A {{see "issue:shares-over-100"}}, {{see "issue:shares-over-100-2" page}}.\n';
+    const context = english(text);
+    const edition = { ...context.dataset.edition, knownIssues };
+    const page = html({ ...context, dataset: { ...context.dataset, edition } });
+    expect(words(chapter(page, 'state'))).toContain('A see known issue\u00a01, page\u00a000, page\u00a000.');
+    expect(chapter(page, 'state')).toContain('href="#known-issue-2"');
+    expect(chapter(page, 'data-notes')).toContain('id="known-issue-2"');
+  });
+});
+
+describe('a table of numbers', () => {
+  it('says which figures it serves: several chapters’ as a range, those of one chapter one by one', () => {
+    const shared = { numbersIn: 'heatmap', tables: [] } as const;
+    const rankings = dataset.framework.index.children.map(({ id }) =>
+      figure(`dimension-ranking-${id}`, shared),
+    );
+    const profiles = dataset.cities.map(({ id }) => figure(`city-profile-${id}`, shared));
+    const served = (figures: readonly Figure[]) => words(chapter(html(english('A', figures)), 'numbers'));
+    expect(served([figure('heatmap'), ...rankings, ...profiles])).toMatch(
+      /Numbers of Figures\u00a02–7, pages\u00a000–00\./,
+    );
+    expect(served([figure('heatmap'), ...rankings])).toMatch(
+      /Numbers of Figure\u00a02, page\u00a000, Figure\u00a03, page\u00a000 and Figure\u00a04, page\u00a000\./,
+    );
+  });
+});
+
 describe('a page number in a reference', () => {
   it('is parted by no line from the words around it', () => {
     const text = { zh: '{{see "chapter:method"}}。\n', en: '{{see "chapter:method"}}.\n' };
@@ -265,9 +310,9 @@ describe('the overview of the cities', () => {
   it('says which page holds what, as the pages of this voice are laid out', () => {
     const lead = (...voice: string[]) => words(html(makeContext(dataset, ...voice)));
     expect(lead('en')).toContain(
-      'a dot plot and strengths and weaknesses; the right one holds key facts and lists',
+      'a dot plot, and strengths and weaknesses; the right one holds key facts and lists',
     );
-    expect(lead('zh', 'en')).toContain('the right one holds strengths and weaknesses and lists');
+    expect(lead('zh', 'en')).toContain('the right one holds strengths and weaknesses, and lists');
   });
 });
 

@@ -69,7 +69,7 @@ describe('every table of the audit', () => {
 describe('coverage', () => {
   it('counts the values that are there', () => {
     expect(words(passage(makeContext(dataset, 'en'), 'coverage'))).toContain(
-      '11 of 12 values are available (92%): 3 cities times 4 indicators. No city has data for fewer than 67% of the indicators, the least that this audit asks for. No indicator has data for fewer than 50% of the cities.',
+      'For 3 cities and 4 indicators, 11 of 12 values are available (92%). No city has data for fewer than 67% of the indicators, the least that this audit asks for. No indicator has data for fewer than 50% of the cities.',
     );
   });
 
@@ -78,10 +78,10 @@ describe('coverage', () => {
     const low = { ...coverage, lowCities: ['gamma'], lowIndicators: ['investment', 'fund-volume'] };
     const said = words(passage(found({ coverage: low }), 'coverage'));
     expect(said).toContain(
-      'One city has data for fewer than 67% of the indicators, the least that this audit asks for: Gamma. It stays in the index.',
+      'Of the cities, one has data for fewer than 67% of the indicators, the least that this audit asks for: Gamma. It stays in the index.',
     );
     expect(said).toContain(
-      '2 indicators have data for fewer than 50% of the cities: “Volume of funds” and “Investment”. They are scored all the same.',
+      'In the index, 2 indicators have data for fewer than 50% of the cities: “Volume of funds” and “Investment”. They are scored all the same.',
     );
     const zh = words(passage(found({ coverage: low }, 'zh'), 'coverage'));
     expect(zh).toContain('有数据的指标不到审计所设下限67%的城市有1个：丙城，仍列入指数。');
@@ -109,7 +109,7 @@ describe('coverage below a threshold', () => {
     const indicators = { ...coverage.indicators, investment: 0 };
     const said = low({ indicators, lowIndicators: ['investment', 'fund-volume'] });
     expect(said).toContain(
-      'One indicator has no value for any city: “Investment”. It stays in the framework but takes no part in the scores.',
+      'No city has a value for one indicator: “Investment”. It stays in the framework but takes no part in the scores.',
     );
     expect(said).toContain(
       'One more indicator has data for fewer than 50% of the cities: “Volume of funds”.',
@@ -143,7 +143,7 @@ describe('distributions', () => {
 describe('imputed and treated values', () => {
   it('are said to be none where there are none', () => {
     expect(words(passage(found({ treatments: [] }), 'treated'))).toBe(
-      'No missing value was filled in. 1 stays missing; its weight passes to the others of its group or, where a whole group is empty, to the groups beside it. No value was changed by a treatment of outliers.',
+      'No missing value was filled in. The only one stays missing; its weight passes to the others of its group or, where a whole group is empty, to the groups beside it. No value was changed by a treatment of outliers.',
     );
   });
 
@@ -186,16 +186,23 @@ describe('correlations', () => {
       pair({ a: 'vacancy-rate', pearson: 0.95, within: false, flag: 'redundant' }),
     ];
     const one = passage(found({ correlations }), 'correlations');
-    expect(words(one)).toContain('Of the 2 pairs within dimensions one is weak. ');
+    expect(words(one)).toContain('Of the 2 pairs within dimensions, one is weak. ');
     expect(words(one)).toContain(
-      '2 pairs are opposed or redundant, which may be due to chance for all of them.',
+      'Of all pairs, 2 are opposed or redundant, which may be due to chance for all of them.',
     );
     expect(rows(tableOf(one))).toEqual([
-      ['Vacancy rate', 'Investment', 'redundant · across dimensions · may be chance', '3', '0.95', '−0.40'],
+      [
+        'Vacancy rate',
+        'Investment',
+        'redundant\u00a0· across dimensions\u00a0· may be chance',
+        '3',
+        '0.95',
+        '−0.40',
+      ],
       [
         'Volume of funds',
         'Investment',
-        'opposed · within a dimension · may be chance',
+        'opposed\u00a0· within a dimension\u00a0· may be chance',
         '3',
         '−0.50',
         '−0.40',
@@ -207,7 +214,7 @@ describe('correlations', () => {
     const correlations = Array.from({ length: 25 }, () => pair({ within: false }));
     const one = passage(found({ correlations }), 'correlations');
     expect(words(one)).toContain(
-      '25 pairs are opposed or redundant, which may be due to chance for all of them. The 20 strongest are listed.',
+      'Of all pairs, 25 are opposed or redundant, which may be due to chance for all of them. The 20 strongest are listed.',
     );
     expect(rows(tableOf(one))).toHaveLength(20);
   });
@@ -220,12 +227,12 @@ describe('correlations', () => {
     ];
     const one = passage(found({ correlations }), 'correlations');
     expect(words(one)).toContain(
-      '3 pairs are opposed or redundant; for 2 of them this may be due to chance.',
+      'Of all pairs, 3 are opposed or redundant; for 2 of them this may be due to chance.',
     );
     expect(rows(tableOf(one)).map(([, , finding, , r]) => [finding, r])).toEqual([
-      ['opposed · within a dimension · may be chance', '−0.60'],
-      ['opposed · within a dimension', '−0.52'],
-      ['opposed · within a dimension · may be chance', '−0.50'],
+      ['opposed\u00a0· within a dimension\u00a0· may be chance', '−0.60'],
+      ['opposed\u00a0· within a dimension', '−0.52'],
+      ['opposed\u00a0· within a dimension\u00a0· may be chance', '−0.50'],
     ]);
   });
 
@@ -305,9 +312,11 @@ describe('importance', () => {
     );
     const slight = of('fund-volume', { withRest: -0.01 });
     expect(words(passage(found({ importance: [slight] }), 'importance'))).toContain(
-      'One indicator has a negative r with the rest of its dimension that is too small to be told from none.',
+      'For one indicator, r with the rest of its dimension is negative but too small to be told from none.',
     );
-    expect(words(passage(found({ importance: [against, slight] }), 'importance'))).toContain('One more ind');
+    expect(words(passage(found({ importance: [against, slight] }), 'importance'))).toContain(
+      'For one more ind',
+    );
     expect(words(passage(found({ importance: [of('fund-volume')] }), 'importance'))).toContain(
       'No indicator can be shown to work against its dimension.',
     );
@@ -323,7 +332,7 @@ describe('the result of the audit', () => {
   it('counts the reliable parts and names those whose members run against each other', () => {
     const components = [part('index', 0.7), part('research', 0.69), part('capital', -0.2)];
     expect(said({ components })).toContain(
-      'Of the 3 parts whose reliability can be told, one reaches the Cronbach’s α of 0.7 that is commonly asked for. α is negative for “Capital”:',
+      'Of the 3 parts whose reliability can be told, one reaches the Cronbach’s α of 0.7 that is commonly asked for. The coefficient is negative for “Capital”:',
     );
     expect(said({ components: [part('index', 0.6)] })).not.toContain('negative');
     expect(said({ components: [part('index', null)] })).not.toContain('α');

@@ -78,7 +78,7 @@ describe('the assumption that moves a city most', () => {
   it('is named in both languages', () => {
     const cities = { alpha: [{ assumption: 'left-out', first: 0.5, total: 0.7 }] } as const;
     expect(summary(driven(makeContext(open(dataset), 'en'), cities))).toContain(
-      'Its rank depends most on which indicator is left out.',
+      'Its rank depends most on the choice of which indicator to leave out.',
     );
     expect(summary(driven(makeContext(open(dataset), 'zh'), cities))).toContain(
       '对它的名次影响最大的是指标的取舍。',
@@ -98,7 +98,7 @@ describe('the assumption that moves a city most', () => {
         }),
       );
     expect(of(0.6, 0.5, 0.3)).toContain(
-      'Its rank depends on the weights and which indicator is left out about equally.',
+      'Its rank depends about equally on the weights and the choice of which indicator to leave out.',
     );
     expect(of(0.6, 0.49)).toContain('Its rank depends most on the weights.');
     expect(of(0.6, 0.55, 0.52)).toContain('Its rank depends on no single choice more than on others.');

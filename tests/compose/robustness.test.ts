@@ -70,11 +70,11 @@ describe('what was recalculated', () => {
   it('lists every assumption with its parameters, the framework’s own method first', () => {
     const context = withUncertainty(opened(), { assumptions, draws: 10_000 });
     expect(said(context).slice(0, 6)).toEqual([
-      expect.stringContaining('The ranking was recalculated 10,000 times.'),
+      expect.stringContaining('The ranking was recalculated 10,000 times, each time with'),
       'Weights: each is made up to 25% larger or smaller than the framework says; the weights of each group are then scaled back to 100%.',
-      'Normalisation: one of two ways: the position between the weakest city and the best (min–max); the share of the cities that a city outranks (percentile rank).',
-      'Aggregation: one of two ways: the weighted mean; a power mean (exponent 0.5), in which a strong score makes up less for a weak one.',
-      'Missing values: one of two ways: left missing, and their weight passes to the others of the group (where a whole group is empty, to the groups beside it); replaced by the median of all cities.',
+      'Normalisation: one of two ways – the position between the weakest city and the best (min–max); the share of the cities that a city outranks (percentile rank).',
+      'Aggregation: one of two ways – the weighted mean; a power mean (exponent 0.5), in which a strong score makes up less for a weak one.',
+      'Missing values: one of two ways – left missing, and their weight passes to the others of the group (where a whole group is empty, to the groups beside it); replaced by the median of all cities.',
       'Indicators: one indicator is left out, or none.',
     ]);
   });
@@ -138,7 +138,9 @@ describe('what was recalculated', () => {
   });
 
   it('says that all recalculations came to a ranking, or how many did not and why', () => {
-    expect(said(withUncertainty(opened(), { draws: 1000 })).at(-1)).toMatch(/^All 1,000 recalculations came/);
+    expect(said(withUncertainty(opened(), { draws: 1000 })).at(-1)).toMatch(
+      /^All 1,000 recalculations produced a ranking/,
+    );
     const notPositive = { code: 'aggregation-not-positive' };
     const failed = [
       { ...notPositive, count: 1, node: 'capital' },
@@ -146,7 +148,7 @@ describe('what was recalculated', () => {
     ];
     const of = (context: Context) => said(context).at(-1);
     expect(of(withUncertainty(opened(), { draws: 10_000, failed }))).toMatch(
-      /^1,601 of the 10,000 recalculations came to no ranking, because a mean that takes no values of 0 or less met some at Capital and Total\. They are not among the results\. /,
+      /^Of the 10,000 recalculations, 1,601 produced no ranking, because a mean that takes no values of 0 or less met some at Capital and Total\. They are not among the results\. /,
     );
     expect(of(withUncertainty(opened('zh'), { draws: 10_000, failed }))).toContain(
       '10,000次重新计算中有1,601次没有得出名次，原因是所用的平均法不能处理零或负值，而资本和总分出现了这样的数值。',
@@ -159,7 +161,7 @@ describe('what was recalculated', () => {
       { count: 2, code: 'group-empty', node: 'capital' },
     ];
     expect(said(withUncertainty(opened(), { draws: 1000, failed })).at(-1)).toMatch(
-      /^3 of .* because no city had a score \(1\); Capital could not be put together \(group-empty\) \(2\)\./,
+      /^Of the 1,000 recalculations, 3 .* because no city had a score \(1\); Capital could not be put together \(group-empty\) \(2\)\./,
     );
   });
 
@@ -226,9 +228,14 @@ describe('how far ranks move', () => {
     const worse = at(spread('beta', { 1: 28, 2: 2, 3: 70 }, [1, 3]), 2);
     const even = at(spread('gamma', { 1: 31, 3: 69 }, [1, 3]), 2);
     expect(said([better, worse, even])[1]).toMatch(
-      /For 2 of 3 cities 70% or more .* Most often better is Alpha: it is 2nd as computed, and higher in 80 of 100 recalculations\. Most often worse is Beta: it is 2nd as computed, and lower in 70 of 100 recalculations\.$/,
+      /For 2 of 3 cities, at least 70% .* better is Alpha: its computed rank is 2nd, and it comes out higher in 80 of 100 recalculations\. .* worse is Beta: its computed rank is 2nd, and it comes out lower in 70 of 100 recalculations\.$/,
     );
     expect(said([even])[1]).toMatch(/For none of the 1 cities .* a worse one\.$/);
+  });
+
+  it('says of an extreme that it shares its computed rank, where it does', () => {
+    const shared = { ...spread('alpha', { 1: 80, 2: 20 }, [1, 2]), rank: { position: 2, tied: true } };
+    expect(said([shared])[1]).toContain('better is Alpha: its computed rank is joint 2nd, and');
   });
 
   it('is not there where no recalculation ranks any city', () => {
@@ -309,14 +316,16 @@ describe('what moves the ranking most', () => {
     expect(opening).toContain(
       'depends most on the weights: this choice is involved in 62% of the variation, and alone it explains 41%.',
     );
-    expect(opening).toContain('The next in effect is the method of normalisation, involved in 35%.');
-    expect(opening).toContain('The least in effect is which indicator is left out, involved in 1%.');
+    expect(opening).toContain('Next comes the method of normalisation, involved in 35%.');
+    expect(opening).toContain(
+      'What matters least is the choice of which indicator to leave out, involved in 1%.',
+    );
   });
 
   it('names two that matter about equally, and none where three do', () => {
     const two = [index('weights', 0.3, 0.5), index('normalisation', 0.2, 0.45), index('left-out', 0, 0.2)];
     expect(said({ indices: two })).toContain(
-      'depends on the weights and the method of normalisation about equally: they are involved in 50% and 45% of the variation.',
+      'depends about equally on the weights and the method of normalisation: they are involved in 50% and 45% of it, respectively.',
     );
     expect(said({ indices: two })).toContain('these percentages add up to more than 100%.');
     const three = [index('weights', 0.3, 0.5), index('normalisation', 0.2, 0.45), index('left-out', 0, 0.4)];
@@ -327,7 +336,7 @@ describe('what moves the ranking most', () => {
     const opening = said({ indices: [index('weights', -0.02, 1.03)] });
     expect(opening).toContain('in 100% of the variation, but alone it explains next to nothing.');
     expect(opening).not.toContain('add up to more than 100%');
-    expect(opening).not.toContain('next in effect');
+    expect(opening).not.toContain('Next comes');
   });
 
   it('says that no choice matters more than another where the shift never varies', () => {
@@ -339,14 +348,14 @@ describe('what moves the ranking most', () => {
   it('counts the cities that one assumption moves most where these are more than half', () => {
     const by = (assumption: SobolIndex['assumption']) => [{ assumption, first: 0.5, total: 0.6 }];
     expect(said({ cities: { alpha: by('weights'), beta: by('weights'), gamma: null } })).toContain(
-      'All 2 cities whose interval is more than one place wide depend most on the weights.',
+      'All 2 cities whose interval spans more than one rank depend most on the weights.',
     );
     expect(said({ cities: { alpha: by('weights'), beta: null, gamma: null } })).toContain(
-      'The one city whose interval is more than one place wide depends most on the weights.',
+      'The one city whose interval spans more than one rank depends most on the weights.',
     );
     const most = { alpha: by('weights'), beta: by('weights'), gamma: by('left-out') };
     expect(said({ cities: most })).toContain(
-      'Of the 3 cities whose interval is more than one place wide, 2 depend most on the weights.',
+      'Of the 3 cities whose interval spans more than one rank, 2 depend most on the weights.',
     );
     expect(said({ cities: { alpha: by('weights'), beta: by('left-out') } })).not.toContain('whose interval');
   });
@@ -368,6 +377,25 @@ describe('what leaving out a part does', () => {
     expect(both).toContain(
       'Of the dimensions, leaving out “Research” changes most: a city moves 1.2 places on average, and Gamma moves furthest, from 3rd to 1st.',
     );
+  });
+
+  it('says of a rank that it is shared, before and after', () => {
+    const context = makeContext(dataset, 'en');
+    const root = context.tree.root.id;
+    const third = { position: 3, tied: true };
+    const cities = context.scorecard.cities.map((city) => {
+      const node = city.nodes[root];
+      return city.city === 'alpha' || node === undefined
+        ? city
+        : { ...city, nodes: { ...city.nodes, [root]: { ...node, rank: third } } };
+    });
+    const tied = { ...context, scorecard: { ...context.scorecard, cities } };
+    const without = (kind: LeftOut['kind'], id: string) => {
+      const leftOut = [{ ...part(kind, id, 1), ranks: { gamma: { position: 1, tied: true } } }];
+      return lines(passage(withRobustness(tied, { leftOut }), 'left-out')).join(' ');
+    };
+    expect(without('dimension', 'research')).toContain('from joint 3rd to joint 1st.');
+    expect(without('city', 'beta')).toContain('from 3rd to joint 1st among');
   });
 
   it('says how many other cities move as far', () => {
@@ -403,15 +431,17 @@ describe('what missing data could change', () => {
 
   it('counts the cities and names the widest bounds', () => {
     const opening = said(['alpha', 1, 1], ['gamma', 1, 3]);
-    expect(opening).toMatch(/^2 of 3 cities lack data that others have\./);
+    expect(opening).toMatch(/^Of the 3 cities, 2 lack data that others have\./);
     expect(opening).toContain('The ends are furthest apart for Gamma: 1st and 3rd.');
     expect(opening).not.toContain('could not move');
   });
 
   it('has a singular, and shares the widest bounds', () => {
-    expect(said(['gamma', 2, 2])).toMatch(/^1 of 3 cities lacks data .* Such data could not move Gamma\.$/);
+    expect(said(['gamma', 2, 2])).toMatch(
+      /^Of the 3 cities, one lacks data .* Such data could not move Gamma\.$/,
+    );
     expect(said(['alpha', 1, 2], ['gamma', 2, 3])).toContain(
-      'furthest apart for Alpha and Gamma: by 1 place each.',
+      'furthest apart for Alpha and Gamma: 1 place each.',
     );
   });
 });

@@ -80,7 +80,7 @@ describe('the commentary on a dimension', () => {
   it('names a sole leader with the distance to the next', () => {
     expect(dimension('research')).toBe(
       'Alpha leads with 8.1, 0.6 points ahead of Beta. The median is 7.5. Gamma scores lowest, with 0.6. ' +
-        'Of the 2 indicators in this dimension 2 have data.',
+        'Of the 2 indicators in this dimension, 2 have data.',
     );
   });
 

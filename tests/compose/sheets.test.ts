@@ -42,9 +42,11 @@ async function composed(data = dataset, templates = 'templates') {
 }
 
 async function sheet(id: string, data = dataset): Promise<Sheet> {
-  const found = unwrap(await composed(data)).sheets.find((candidate) => candidate.id === id);
+  const { sheets, runId } = unwrap(await composed(data));
+  const found = sheets.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no sheet ${id}`);
-  return found;
+  // The run's id changes with every change of a template, and would drown what else has changed.
+  return { ...found, html: found.html.replaceAll(runId, 'RUN-ID') };
 }
 
 /** A copy of the templates with one file changed. */

@@ -33,6 +33,11 @@ describe('amounts', () => {
     expect(en.quantity(amount(0.8))).toBe('CNY\u00a00.08\u00a0billion');
   });
 
+  it('of nothing are nothing, not none of a billion', () => {
+    expect(zh.quantity(amount(0))).toBe('0元');
+    expect(en.quantity(amount(0))).toBe('CNY\u00a00');
+  });
+
   it('keep their bound, their range and their period', () => {
     expect(zh.quantity(amount(2, { bound: 'at-least', perYear: true }))).toBe('每年2亿元以上');
     expect(en.quantity(amount(2, { bound: 'at-least', perYear: true }))).toBe(

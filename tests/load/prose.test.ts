@@ -88,6 +88,22 @@ describe('cross-references', () => {
   });
 });
 
+describe('marks of sources', () => {
+  it('name a source, at their place', () => {
+    expect(inlines('Text.{{cite "white-paper"}} More.')).toMatchObject([
+      { kind: 'text', text: 'Text.' },
+      { kind: 'cite', source: 'white-paper', place: { line: 1, column: 6, length: 22 } },
+      { kind: 'text', text: ' More.' },
+    ]);
+  });
+
+  it('have no place in a heading or a note, and no form', () => {
+    expect(problems('## A {{cite "x"}}')).toEqual(['prose-markup 1:1']);
+    expect(problems('A[^a]\n\n[^a]: B {{cite "x"}}\n')).toEqual(['prose-markup 3:1']);
+    expect(problems('A {{cite "x" page}}')).toEqual(['reference-syntax 1:3']);
+  });
+});
+
 describe('parseProse', () => {
   it('knows headings, paragraphs and lists, with their lines', () => {
     const found = blocks('## A\n\nText.\n\n### B\n\n- one\n- two\n\n1. first\n');

@@ -202,6 +202,15 @@ describe('how the text flows over the pages', () => {
     expect(await flow('opener', html)).not.toContainEqual(expect.stringContaining('heading-at-foot'));
   });
 
+  it('no head of a table, or of a group in it, stands on the page before its first row', async () => {
+    const table = `<h1>Top</h1><p>Words.</p><table><thead><tr><th scope="col">City</th><th scope="col">Score</th></tr></thead>
+      <tbody><tr><th colspan="2" scope="rowgroup">North</th></tr><tr BREAK><th scope="row">Beijing</th><td>9.2</td></tr></tbody></table>`;
+    expect(await flow('parted', table.replace('BREAK', 'style="break-before: page"'))).toContainEqual(
+      'table-head-at-foot: the table head "North" stands at the foot of page 1 of parted, and its first row on page 2',
+    );
+    expect(await flow('whole', table.replace('BREAK', ''))).toEqual([]);
+  });
+
   const figure = (rest: string): string =>
     `<h1>Top</h1><p>Words.</p><figure><figcaption>Figure 1</figcaption><svg role="img" aria-label="A bar" width="90" height="40" ${rest}><text y="20">bar</text></svg></figure>`;
 

@@ -1,17 +1,17 @@
 // Per city: its score in every dimension and secondary indicator among all cities, the median and the best.
 import type { City } from '../../model/city.ts';
-import type { Rank, ScoredNode } from '../../model/scorecard.ts';
-import { lift, nameColumn } from '../columns.ts';
+import type { ScoredNode } from '../../model/scorecard.ts';
+import { nameColumn } from '../columns.ts';
 import { numbersOf } from '../heatmap-table.ts';
 import { keysOf, peersOf, sideColumns } from '../profile-frame.ts';
+import { countOf, rowsOf } from '../profile-rows.ts';
 import { profileSayings, profileTable } from '../profile-words.ts';
 import { type Drawing, FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
 import { scoreEnds, scoreTicks } from '../score-axis.ts';
-import { scoreLabel } from '../score-label.ts';
 import { factSources } from '../sources.ts';
 import { scoreOf } from '../standing.ts';
 import { nodeNames } from '../tree.ts';
-import { joined, named } from '../words.ts';
+import { named } from '../words.ts';
 
 const CHART = 'city-profile';
 
@@ -77,9 +77,10 @@ function shownIn(scene: Scene, size: Size, nodes: readonly ScoredNode[]): readon
 
 function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size): Drawing {
   const { names, rowHeight } = namesIn(scene, size, nodes);
-  const rows = nodes.map((node, index) => rowOf(scene, city, node, names.labels[index] ?? ''));
+  const of = countOf(scene, nodes);
+  const rows = rowsOf(scene, city, nodes, names.labels, of);
   const left = INDENT + names.width + GAP;
-  const side = sideColumns(scene, rows, GAP, COLUMN_GAP);
+  const side = sideColumns(scene, rows, GAP, COLUMN_GAP, of);
   const width = size.width - left - side.width;
   const keys = keysOf(scene, city, left, width);
   const present = rows.filter(({ missing }) => !missing).length;
@@ -109,29 +110,6 @@ function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size)
     computed: true,
   };
 }
-
-function rowOf(scene: Scene, city: City, node: ScoredNode, name: string) {
-  const score = scoreOf(scene.scorecard, city.id, node.id);
-  const value = score?.value ?? null;
-  const summary = scene.scorecard.summaries[node.id];
-  return {
-    id: node.id,
-    name,
-    lift: lift(scene, name, 'strong'),
-    dimension: node.level === 1,
-    value,
-    missing: value === null,
-    label: scoreLabel(scene, value),
-    median: summary?.median ?? null,
-    best: summary?.best ?? null,
-    rank: rankText(scene, score?.rank ?? null, summary?.count ?? 0),
-  };
-}
-
-const rankText = (scene: Scene, rank: Rank | null, of: number): string =>
-  rank === null
-    ? ''
-    : joined(scene, (speaker) => speaker.phrase(`chart.${CHART}.rank-of`, { rank: speaker.rank(rank), of }));
 
 /** All other cities; those that it is compared with are near. */
 function othersOf(scene: Scene, city: City, node: string): readonly Row[] {

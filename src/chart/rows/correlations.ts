@@ -3,7 +3,7 @@ import { roundHalfAway } from '../../maths/rounding.ts';
 import type { Correlation } from '../../model/audit.ts';
 import { lift } from '../columns.ts';
 import { correlationTables } from '../correlation-table.ts';
-import { correlationSayings } from '../correlation-words.ts';
+import { correlationSayings, DECIMALS } from '../correlation-words.ts';
 import { indicatorGroups } from '../indicators.ts';
 import { type Cell, type Lane, matrixOf } from '../matrix.ts';
 import { drawn, FULL_WIDTH, NOTHING, type Outcome, type Row, type Scene } from '../scene.ts';
@@ -19,19 +19,17 @@ export function correlations(scene: Scene): Outcome {
   const matrix = matrixOf(scene, groups);
   const cells = cellsOf(scene.robustness.audit.correlations, matrix?.lanes ?? []);
   if (matrix === null || cells.length === 0) return NOTHING;
-  const labels = cells.map(({ pair }) => (pair.pearson === null ? '' : short(scene, pair.pearson)));
-  const widest = Math.max(...labels.map((label) => scene.ruler.width(label, 'cell')));
-  const written = widest + 3 <= matrix.cell;
+  const labels = labelsOf(scene, cells, matrix.cell);
   const { left, height } = matrix;
   return drawn({
     id: CHART,
     spec: CHART,
     frame: { left, width: FULL_WIDTH - left, right: 0, height, top: 2, bottom: 2 },
     data: {
-      rows: cells.map((cell, index) => rowOf(cell, written ? (labels[index] ?? '') : null)),
+      rows: cells.map((cell, index) => rowOf(cell, labels === null ? null : (labels[index] ?? ''))),
       names: matrix.lanes.map((lane) => nameOf(scene, lane)),
       dimensions: matrix.bands.map((band) => ({ ...band, x: matrix.width })),
-      keys: written ? [] : keysOf(scene, FULL_WIDTH - left, (matrix.lanes[0]?.y1 ?? 0) + 4),
+      keys: labels !== null ? [] : keysOf(scene, FULL_WIDTH - left, (matrix.lanes[0]?.y1 ?? 0) + 4),
     },
     params: { nameX: -left },
     marks: {
@@ -60,11 +58,19 @@ function cellsOf(pairs: readonly Correlation[], lanes: readonly Lane[]): readonl
   });
 }
 
-const printed = (r: number): number => roundHalfAway(r, 2);
+/** Air that a number needs in its cell: that of the frame of a remarkable pair, and some beside it, px. */
+const AIR = 4;
 
-/** ".42": no zero before the point, since |r| is at most 1. */
-const short = (scene: Scene, r: number): string =>
-  joined(scene, (speaker) => speaker.number(printed(r), 2)).replace(/^(\D?)0(?=\D)/u, '$1');
+/** As many decimals as every cell of `width` px has room for; `null` where there is none for any number. */
+function labelsOf(scene: Scene, cells: readonly Cell[], width: number): readonly string[] | null {
+  for (const decimals of [DECIMALS, 1]) {
+    const labels = cells.map(({ pair: { pearson: r } }) =>
+      r === null ? '' : joined(scene, (speaker) => speaker.number(roundHalfAway(r, decimals), decimals)),
+    );
+    if (Math.max(...labels.map((label) => scene.ruler.width(label, 'cell'))) + AIR <= width) return labels;
+  }
+  return null;
+}
 
 /** Smallest of the picture's cells in which a hatch or a minus sign stands, px. */
 const sizeOf = ({ x1, x2 }: Lane): number => Math.min(12, x2 - x1 - 2);
@@ -81,7 +87,7 @@ function rowOf({ row, column, pair }: Cell, label: string | null): Row {
     r: pair.pearson,
     missing: pair.pearson === null,
     label: label ?? '',
-    minus: label === null && pair.pearson !== null && printed(pair.pearson) < 0,
+    minus: label === null && pair.pearson !== null && roundHalfAway(pair.pearson, DECIMALS) < 0,
     flag: pair.flag === 'negative' || pair.flag === 'redundant',
     hatch: (sizeOf(column) * 0.62) ** 2,
   };

@@ -5,7 +5,7 @@ import { rankingDots, rankingTable } from '../ranking.ts';
 import { leaderTitle, rankingValues } from '../ranking-words.ts';
 import type { Drawing, Outcome, Scene } from '../scene.ts';
 import { factSources } from '../sources.ts';
-import { dimensionsOf, scoreOf, standings, toneOf } from '../standing.ts';
+import { dimensionsOf, type Standing, scoreOf, standings, toneOf } from '../standing.ts';
 import { nodeNames } from '../tree.ts';
 import { sayings } from '../words.ts';
 
@@ -13,21 +13,31 @@ const CHART = 'dimension-ranking';
 
 export function dimensionRanking(scene: Scene): Outcome {
   const dimensions = dimensionsOf(scene.scorecard);
-  return { drawings: dimensions.map(({ id }, index) => one(scene, id, toneOf(index))), findings: [] };
+  const all = dimensions.map(({ id }) => rankedIn(scene, id));
+  const drawings = dimensions.map(({ id }, index) => one(scene, id, toneOf(index), all[index] ?? [], all));
+  return { drawings, findings: [] };
 }
 
-function one(scene: Scene, node: string, tone: number): Drawing {
-  const { dataset, scorecard } = scene;
-  const ranked = standings(dataset, ({ id }) => {
+const rankedIn = ({ dataset, scorecard }: Scene, node: string): readonly Standing[] =>
+  standings(dataset, ({ id }) => {
     const score = scoreOf(scorecard, id, node);
     return { value: score?.value ?? null, rank: score?.rank ?? null };
   });
+
+function one(
+  scene: Scene,
+  node: string,
+  tone: number,
+  ranked: readonly Standing[],
+  all: readonly (readonly Standing[])[],
+): Drawing {
+  const { dataset } = scene;
   const values = rankingValues(scene, ranked);
   const name = nodeNames(dataset.framework).get(node);
   return {
     id: `${CHART}-${node}`,
     spec: 'ranking',
-    ...rankingDots(scene, ranked, tone),
+    ...rankingDots(scene, ranked, tone, all),
     says: sayings(scene, CHART, leaderTitle(ranked, dataset.edition.leagueTable.decimals), (speaker) => ({
       ...values(speaker),
       dimension: name === undefined ? node : speaker.text(name),

@@ -1,6 +1,7 @@
 // What every indicator weighs in the totals, and how much it really decides; and which work against their dimension.
 import type { Speaker } from '../../language/speaker.ts';
-import { fitLabel, linesOf } from '../columns.ts';
+import { againstRows, againstText } from '../against-labels.ts';
+import { fitLabel, type Line, linesOf } from '../columns.ts';
 import { importanceSayings, importanceTable } from '../importance-words.ts';
 import { type IndicatorGroup, indicatorGroups } from '../indicators.ts';
 import { percentAxis } from '../percent-axis.ts';
@@ -20,6 +21,8 @@ const INDENT = 14;
 const GAP = 16;
 /** Narrow heads leave the plot more room, px. */
 const HEAD_MAX = 56;
+/** One line a language. */
+const IMPORTANCE_MAX = 100;
 
 /** A row is a dimension's name, or one of its indicators. */
 interface Item {
@@ -35,7 +38,7 @@ export function importance(scene: Scene): Outcome {
   if (all.length === 0) return NOTHING;
   const items = fitting(scene, groups, all);
   const names = namesOf(scene, items);
-  const lines = linesOf(scene, names.labels);
+  const lines = linesFor(scene, items, names.labels);
   const entries = items.flatMap(({ entry }) => entry ?? []);
   const places = lines.map(({ y }) => ({ y }));
   const side = sideColumns(scene, places, columnsOf(scene, items));
@@ -43,6 +46,8 @@ export function importance(scene: Scene): Outcome {
   const width = FULL_WIDTH - left - side.width;
   const height = lines.at(-1)?.y2 ?? 0;
   const ticks = shareTicks(Math.max(...entries.flatMap((entry) => [entry.weight, entry.importance])));
+  const to = ticks.at(-1) ?? 1;
+  const against = againstRows(scene, placesOf(items, lines), width, to);
   const indicators = groups.reduce((sum, group) => sum + group.indicators.length, 0);
   return drawn({
     id: CHART,
@@ -54,13 +59,15 @@ export function importance(scene: Scene): Outcome {
       ticks: percentAxis(scene, ticks, height),
       heads: side.headsAt(width),
       keys: side.keysAt(width),
+      ...against,
     },
-    params: { nameX: -left, indent: INDENT, from: 0, to: ticks.at(-1) ?? 1 },
+    params: { nameX: -left, endX: width + side.width, indent: INDENT, from: 0, to },
     marks: {
       names: entries.length,
       dimensions: items.length - entries.length,
       weights: entries.length,
       importances: entries.length,
+      bands: entries.filter((entry) => entry.against).length,
     },
     says: importanceSayings(scene, all, entries.length, indicators - all.length),
     tables: [importanceTable(scene, all)],
@@ -76,7 +83,7 @@ function fitting(scene: Scene, groups: readonly IndicatorGroup[], all: readonly 
   const byGap = [...all].sort((a, b) => Number(b.against) - Number(a.against) || far(b) - far(a));
   for (let count = all.length; count > 1; count--) {
     const items = itemsOf(groups, byGap.slice(0, count));
-    const lines = linesOf(scene, namesOf(scene, items).labels);
+    const lines = linesFor(scene, items, namesOf(scene, items).labels);
     if ((lines.at(-1)?.y2 ?? 0) <= FULL_HEIGHT) return items;
   }
   return itemsOf(groups, byGap.slice(0, 1));
@@ -91,6 +98,20 @@ function itemsOf(groups: readonly IndicatorGroup[], entries: readonly Weighed[])
     return dimension === null || own.length === 0 ? own : [{ id: dimension, tone, entry: null }, ...own];
   });
 }
+
+/** A row is as tall as its name, and as the words beside its marks. */
+const linesFor = (scene: Scene, items: readonly Item[], names: readonly string[]): readonly Line[] =>
+  linesOf(
+    scene,
+    names,
+    items.map(({ entry }) => (entry?.against === true ? againstText(scene) : '')),
+  );
+
+const placesOf = (items: readonly Item[], lines: readonly Line[]) =>
+  items.flatMap(({ entry }, index) => {
+    const line = lines[index];
+    return line === undefined ? [] : [{ line, entry }];
+  });
 
 const styleOf = ({ entry }: Item): string => (entry === null ? 'strong' : 'name');
 
@@ -115,7 +136,7 @@ const rowOf = ({ id, tone, entry }: Item) => ({
 function columnsOf(scene: Scene, items: readonly Item[]): readonly SideColumn[] {
   const labels = (say: (entry: Weighed, speaker: Speaker) => string): readonly string[] =>
     items.map(({ entry }) => (entry === null ? '' : joined(scene, (speaker) => say(entry, speaker))));
-  const columns: readonly SideColumn[] = [
+  return [
     {
       said: phrases(scene, `${CHART}.weight`),
       mark: 'weight',
@@ -128,16 +149,7 @@ function columnsOf(scene: Scene, items: readonly Item[]): readonly SideColumn[] 
       mark: 'importance',
       align: 'right',
       labels: labels((entry, speaker) => percent(speaker, entry.importance)),
-      headMax: HEAD_MAX,
+      headMax: IMPORTANCE_MAX,
     },
   ];
-  if (items.every(({ entry }) => entry?.against !== true)) return columns;
-  const against: SideColumn = {
-    said: phrases(scene, `${CHART}.against`),
-    mark: null,
-    align: 'right',
-    labels: labels((entry, speaker) => (entry.against ? speaker.phrase(`chart.${CHART}.is-against`) : '')),
-    headMax: HEAD_MAX,
-  };
-  return [...columns, against];
 }

@@ -38,7 +38,7 @@ export function missingBounds(scene: Scene): Outcome {
       right: side.width,
       height: names.height,
       top: side.height,
-      bottom: 20,
+      bottom: 17,
     },
     data: {
       rows: entries.map(({ rank, span }, index) => ({

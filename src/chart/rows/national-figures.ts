@@ -2,7 +2,7 @@
 import { chartNoData } from '../../diagnostics/catalogue/chart.ts';
 import type { Speaker } from '../../language/speaker.ts';
 import type { Figure } from '../../model/quantity.ts';
-import { repeats, type Spoken, spoken } from '../amount.ts';
+import { type Spoken, spoken } from '../amount.ts';
 import { nationalPlace, nationalTable } from '../national.ts';
 import { FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
 import { sayings } from '../words.ts';
@@ -27,9 +27,10 @@ export function nationalFigures(scene: Scene): Outcome {
   if (shown.length === 0) return { drawings: [], findings };
   const growth = figures[GROWTH] ?? null;
   const slot = FULL_WIDTH / shown.length;
-  const rows = shown.flatMap((figure, index) =>
+  const cells = shown.map((figure, index) =>
     cell(scene, figure, figure.id === 'investment' ? growth : null, index * slot, slot - GAP),
   );
+  const rows = [...cells.flatMap(({ rows: own }) => own), ...stacked(scene, cells)];
   const height = Math.max(...rows.map(({ y }) => Number(y))) + 6;
   const drawing = {
     id: CHART,
@@ -52,28 +53,40 @@ interface Line {
   readonly text: string;
 }
 
+/** One figure: its number with what stands around it, and its lines below, the same ones in every cell. */
+interface Cell {
+  readonly x: number;
+  readonly rows: readonly Row[];
+  readonly blocks: readonly (Line & { readonly wrapped: readonly string[] })[];
+}
+
 /** The number in every language, the first one large; then what it is; then how it grew. */
-function cell(scene: Scene, figure: Figure, growth: Figure | null, x: number, width: number): readonly Row[] {
+function cell(scene: Scene, figure: Figure, growth: Figure | null, x: number, width: number): Cell {
   const [first, ...others] = scene.speakers;
-  if (first === undefined) return [];
+  if (first === undefined) return { x, rows: [], blocks: [] };
   const said = spoken(first, figure);
   const numbered = numberLine(scene, said, x, width);
-  const amounts = others.map((speaker) => speaker.quantity(figure));
-  const names = scene.speakers.map((speaker) => speaker.text(figure.name));
   const lines: readonly Line[] = [
-    ...numbered.below.map((text): Line => ({ part: 'strong', text })),
-    ...amounts.map((text): Line => ({ part: 'strong', text })),
-    ...names
-      .filter((name, index) => index === 0 || !repeats(name, amounts[index - 1] ?? ''))
-      .map((text): Line => ({ part: 'name', text })),
-    ...(growth === null ? [] : scene.speakers.map((speaker): Line => grows(speaker, growth))),
+    { part: 'strong', text: numbered.below },
+    ...others.map((speaker): Line => ({ part: 'strong', text: speaker.quantity(figure) })),
+    ...scene.speakers.map((speaker): Line => ({ part: 'name', text: speaker.text(figure.name) })),
+    ...scene.speakers.map((speaker) => grows(speaker, growth)),
   ];
-  return [
+  const rows = [
     { part: 'rule', text: '', x, x2: x + width, y: 0.5 },
     { part: 'quiet', text: said.bound, x, x2: x, y: 16 },
     ...numbered.rows,
-    ...below(scene, lines, x, width),
-  ].filter(({ part, text }) => part === 'rule' || text !== '');
+  ];
+  const measure = (part: string) => (line: string) => scene.ruler.width(line, part);
+  return {
+    x,
+    rows: rows.filter(({ part, text }) => part === 'rule' || text !== ''),
+    blocks: lines.map(({ part, text }) => ({
+      part,
+      text,
+      wrapped: text === '' ? [] : wrap(text, width, measure(part)),
+    })),
+  };
 }
 
 /** The large number with its unit beside it, on one line; what has no room beside it goes below. */
@@ -88,26 +101,38 @@ function numberLine(scene: Scene, { before, number, after }: Spoken, x: number, 
       { part: 'number', text: number, x: numberX, x2: x, y: NUMBER_Y },
       ...(fits ? [{ part: 'strong', text: after, x: afterX, x2: x, y: NUMBER_Y }] : []),
     ],
-    below: fits || after === '' ? [] : [after],
+    below: fits ? '' : after,
   };
 }
 
-function grows(speaker: Speaker, growth: Figure): Line {
+function grows(speaker: Speaker, growth: Figure | null): Line {
+  if (growth === null) return { part: 'quiet', text: '' };
   const value = speaker.quantity({ ...growth, value: Math.abs(growth.value) });
   const values = { direction: directionOf(growth.value), value };
   return { part: 'quiet', text: speaker.phrase(`chart.${CHART}.growth`, values) };
 }
 
-/** Wrapped lines, one row each, with a little air between two of different kinds. */
-function below(scene: Scene, lines: readonly Line[], x: number, width: number): readonly Row[] {
+/** The blocks of all cells, each at one height across them, with a little air between two of different kinds. */
+function stacked(scene: Scene, cells: readonly Cell[]): readonly Row[] {
   let y = BELOW_Y;
-  return lines.flatMap(({ part, text }, index) => {
-    if (index > 0 && part !== lines[index - 1]?.part) y += 3;
-    return wrap(text, width, (line) => scene.ruler.width(line, part)).map((line) => {
-      const row = { part, text: line, x, x2: x, y };
-      y += scene.ruler.style(part).lineHeight;
-      return row;
-    });
+  let last: string | null = null;
+  return (cells[0]?.blocks ?? []).flatMap(({ part }, index) => {
+    const tallest = Math.max(...cells.map(({ blocks }) => blocks[index]?.wrapped.length ?? 0));
+    if (tallest === 0) return [];
+    if (last !== null && last !== part) y += 3;
+    last = part;
+    const top = y;
+    const { lineHeight } = scene.ruler.style(part);
+    y += tallest * lineHeight;
+    return cells.flatMap(({ x, blocks }) =>
+      (blocks[index]?.wrapped ?? []).map((text, line) => ({
+        part,
+        text,
+        x,
+        x2: x,
+        y: top + line * lineHeight,
+      })),
+    );
   });
 }
 

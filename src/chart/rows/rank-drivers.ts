@@ -7,7 +7,7 @@ import { drawn, FULL_WIDTH, NOTHING, type Outcome, type Row, type Scene } from '
 import { type SideColumn, sideColumns } from '../side-columns.ts';
 import { factSources } from '../sources.ts';
 import { numbers, tableOf, words } from '../table.ts';
-import { linearTicks } from '../ticks.ts';
+import { shareTicks } from '../ticks.ts';
 import { joined, percent, phrases, sayings, texts } from '../words.ts';
 
 const CHART = 'rank-drivers';
@@ -30,7 +30,8 @@ export function rankDrivers(scene: Scene): Outcome {
   const side = sideColumns(scene, places, columnsOf(scene, indices));
   const left = names.width + GAP;
   const width = FULL_WIDTH - left - side.width;
-  const height = indices.length * (stepOf(indices.length, names.height) + 3);
+  const height = indices.length * stepOf(indices.length, names.height);
+  const ticks = shareTicks(Math.max(...indices.map(barsOf).flatMap(({ total, high }) => [total, high])));
   return drawn({
     id: CHART,
     spec: CHART,
@@ -38,11 +39,11 @@ export function rankDrivers(scene: Scene): Outcome {
     data: {
       rows: indices.map((index, row) => rowOf(scene, index, names.labels[row] ?? '')),
       cells: side.cellsAt(width),
-      ticks: percentAxis(scene, linearTicks(0, 1), height),
+      ticks: percentAxis(scene, ticks, height),
       heads: side.headsAt(width),
       keys: side.keysAt(width),
     },
-    params: { nameX: -left, from: 0, to: Math.max(1, ...indices.map(({ totalInterval: [, high] }) => high)) },
+    params: { nameX: -left, from: 0, to: ticks.at(-1) ?? 1 },
     marks: Object.fromEntries(LAYERS.map((layer) => [layer, indices.length])),
     says: saysOf(scene, sensitivity, indices),
     tables: [

@@ -118,6 +118,7 @@ function columnsOf(
     said: phrases(scene, `${CHART}.published`),
     mark: 'published',
     align: 'right',
+    hanging: true,
     labels: entries.map((entry) => {
       const rank = entry.published;
       return rank === null ? '' : joined(scene, (speaker) => speaker.rank(rank));

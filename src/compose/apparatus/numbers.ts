@@ -4,8 +4,7 @@ import type { Context } from '../context.ts';
 import type { FigureDesk, TableView } from '../figures.ts';
 import type { Said, SaidMarkup } from '../said.ts';
 import type { Registered } from './register.ts';
-import { referenceHtml } from './see.ts';
-import { weave } from './weave.ts';
+import { servedText } from './served.ts';
 
 interface Cell {
   readonly said: Said;
@@ -20,7 +19,7 @@ interface Grid {
 
 export interface NumbersView {
   readonly caption: TableView;
-  /** "of Figure 12, page 31" */
+  /** "Numbers of Figure 12, page 31." */
   readonly of: SaidMarkup;
   /** Takes the whole width of the page; else half of it. */
   readonly wide: boolean;
@@ -52,22 +51,17 @@ function toGrid(context: Context, { heads, numeric, rows }: FigureTable): Grid {
   };
 }
 
-const ofFigure = (context: Context, figure: Registered): SaidMarkup =>
-  context.speakers.map((speaker) => {
-    const pieces = {
-      name: referenceHtml(speaker, figure, 'name'),
-      page: referenceHtml(speaker, figure, 'page'),
-    };
-    return {
-      lang: speaker.language,
-      text: weave(pieces, (slots) => speaker.phrase('numbers.of', slots)),
-    };
-  });
+/** The figures whose numbers stand in the table of this one: itself, and those that draw parts of it. */
+const figuresIn = (context: Context, desk: FigureDesk, { id }: Registered): readonly Registered[] =>
+  desk.registered.filter(
+    (entry) =>
+      entry.kind === 'figure' && (entry.id === id || context.figures.get(entry.id)?.numbersIn === id),
+  );
 
 function toView(context: Context, desk: FigureDesk, entry: Registered, { tables }: Figure): NumbersView {
   return {
     caption: desk.table(`numbers-${entry.id}`, entry.title, `A${entry.number ?? ''}`),
-    of: ofFigure(context, entry),
+    of: servedText(context, figuresIn(context, desk, entry)),
     wide: tables.some(({ heads }) => heads.length > NARROW),
     grids: tables.map((table) => toGrid(context, table)),
   };

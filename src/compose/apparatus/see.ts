@@ -14,6 +14,10 @@ function nameOf(speaker: Speaker, { kind, number, title }: Registered): string {
 /** The page number of an element, set once the sheet has been printed. */
 export const pageNumber = (anchor: string): string => `<span data-page-of="${escapeHtml(anchor)}">00</span>`;
 
+/** A page number alone, as a link. */
+export const pageLink = ({ anchor }: Registered): string =>
+  `<a class="see" href="#${escapeHtml(anchor)}">${pageNumber(anchor)}</a>`;
+
 /** A link to a place of the sheet, in one of the forms of a cross-reference. */
 export function referenceHtml(speaker: Speaker, target: Registered, form: CrossReference['form']): string {
   const name = nameOf(speaker, target);

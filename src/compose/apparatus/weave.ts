@@ -42,6 +42,12 @@ export function weave<Name extends string>(
   return new SafeHtml(html);
 }
 
+/** Pieces of markup as a list in a sentence: "A, B and C". */
+export const joinListed = (speaker: Speaker, items: readonly SafeHtml[]): SafeHtml =>
+  weave(Object.fromEntries(items.map((item, index) => [String(index), String(item)])), (slots) =>
+    speaker.list(items.map((_, index) => slots[String(index)] ?? '')),
+  );
+
 /** Sentences joined as the language joins them; empty ones are left out. */
 export const joinMarkup = (speaker: Speaker, sentences: readonly SafeHtml[]): SafeHtml =>
   new SafeHtml(

@@ -54,8 +54,9 @@ export const table = (columns: readonly TableHead[], groups: readonly TableGroup
   groups,
 });
 
-/** The name of a node, or its id where the framework does not have it. */
+/** The name of a node, or its id where the framework does not have it; the root is called what it is. */
 export function nodeName(context: Context, id: string): Said {
   const node = context.tree.byId.get(id);
+  if (id === context.tree.root.id) return say(context.speakers, (speaker) => speaker.phrase('audit.whole'));
   return say(context.speakers, (speaker) => (node === undefined ? id : speaker.text(node.name)));
 }

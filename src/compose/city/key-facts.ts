@@ -55,3 +55,24 @@ export function keyFacts(context: Context, scored: Scored): readonly KeyFactView
       : derived(context, scored, fact, indicator);
   });
 }
+
+/** Room of a letter, in Latin letters. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
+
+/** Longer values than this stand in three columns of the grid, others in two. */
+const NARROW = 9;
+
+/**
+ * The columns of the row of key facts, as CSS says them: the same for every city, so that a figure stands at the same
+ * place on each spread, and wide where any city's value is long.
+ */
+export function factColumns(context: Context, all: readonly Scored[]): string {
+  const rows = all.map((scored) => keyFacts(context, scored));
+  return context.dataset.edition.keyFacts
+    .map((_, index) => {
+      const values = rows.flatMap((row) => (row[index]?.value ?? []).map(({ text }) => String(text)));
+      return `minmax(0,${Math.max(0, ...values.map(widthOf)) > NARROW ? 3 : 2}fr)`;
+    })
+    .join(' ');
+}

@@ -1,13 +1,14 @@
 // The passage on what leaving out a part of the index does to the ranking.
 import type { Speaker } from '../../language/speaker.ts';
 import type { LeftOut } from '../../model/robustness.ts';
-import type { Context } from '../context.ts';
+import type { Rank } from '../../model/scorecard.ts';
+import { type Context, nodeOf } from '../context.ts';
 import { citiesWith } from '../coverage.ts';
 import type { FigureDesk } from '../figures.ts';
 import { drawn, type Passage, paragraph, text } from '../passage.ts';
 import { say } from '../said.ts';
+import { ordinal } from '../words.ts';
 import { nameOfPart, namesOf } from './names.ts';
-import { placeText } from './spread.ts';
 
 const KINDS: readonly LeftOut['kind'][] = ['dimension', 'indicator', 'expert', 'city'];
 
@@ -21,6 +22,16 @@ function partsOf(context: Context, kind: LeftOut['kind']): readonly LeftOut[] {
 
 const isIdle = ({ largest, meanShift }: LeftOut): boolean => largest === null || meanShift === 0;
 
+/** The rank at `position` before the part is left out: shared where another city, other than one left out, has it too. */
+function rankBefore(context: Context, { kind, id }: LeftOut, city: string, position: number): Rank {
+  const ranks = context.scorecard.cities
+    .filter((score) => kind !== 'city' || score.city !== id)
+    .map((score) => ({ city: score.city, rank: nodeOf(score, context.tree.root.id).rank }));
+  const own = ranks.find((one) => one.city === city)?.rank?.position;
+  const tied = ranks.some((one) => one.city !== city && one.rank !== null && one.rank.position === own);
+  return { position, tied };
+}
+
 function kindSentence(context: Context, speaker: Speaker, kind: LeftOut['kind']): string | null {
   const [top] = partsOf(context, kind);
   if (top === undefined) return null;
@@ -30,8 +41,8 @@ function kindSentence(context: Context, speaker: Speaker, kind: LeftOut['kind'])
     name: nameOfPart(context, speaker, top),
     shift: speaker.number(top.meanShift, 1),
     city: namesOf(context, speaker, [largest.city]).join(''),
-    from: placeText(speaker, largest.from),
-    to: placeText(speaker, largest.to),
+    from: ordinal(speaker, rankBefore(context, top, largest.city, largest.from)),
+    to: ordinal(speaker, top.ranks[largest.city] ?? { position: largest.to, tied: false }),
     others: largest.others,
   });
 }

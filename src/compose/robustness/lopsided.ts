@@ -1,17 +1,19 @@
 // The computed rank is the result of one set of choices: how often the recalculations come out better, or worse.
 import type { Speaker } from '../../language/speaker.ts';
 import type { RankSpread } from '../../model/robustness.ts';
+import type { Rank } from '../../model/scorecard.ts';
 import type { Context } from '../context.ts';
 import { percentText } from '../coverage.ts';
+import { ordinal } from '../words.ts';
 import { namesOf } from './names.ts';
-import { drawsOf, placeText } from './spread.ts';
+import { drawsOf } from './spread.ts';
 
 /** A rank is lopsided with this share of the recalculations, or more, on one side of it. */
 const ONE_SIDED = 0.7;
 
 interface Sides {
   readonly city: string;
-  readonly rank: number;
+  readonly rank: Rank;
   readonly draws: number;
   readonly better: number;
   readonly worse: number;
@@ -22,9 +24,9 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 function sidesOf(spread: RankSpread): readonly Sides[] {
   const draws = drawsOf(spread);
   if (spread.rank === null || draws === 0) return [];
-  const rank = spread.rank.position;
-  const [better, worse] = [sum(spread.counts.slice(0, rank - 1)), sum(spread.counts.slice(rank))];
-  return [{ city: spread.city, rank, draws, better, worse }];
+  const { city, rank, counts } = spread;
+  const better = sum(counts.slice(0, rank.position - 1));
+  return [{ city, rank, draws, better, worse: sum(counts.slice(rank.position)) }];
 }
 
 /** The city whose recalculations fall most often on one side, if that is often enough. */
@@ -41,7 +43,7 @@ function extremeSentence(
   if (top === undefined) return null;
   return speaker.phrase(`robustness.lopsided-${side}`, {
     city: namesOf(context, speaker, [top.city]).join(''),
-    place: placeText(speaker, top.rank),
+    place: ordinal(speaker, top.rank),
     draws: top.draws,
     times: top[side],
   });

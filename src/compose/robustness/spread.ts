@@ -17,7 +17,7 @@ export function intervalText(speaker: Speaker, spread: RankSpread | null): strin
   return from === to ? from : `${from}–${to}`;
 }
 
-/** A rank as a place; a rank that was recalculated is never said to be shared. */
+/** A rank among those that recalculations gave: whether it was shared in any of them is not kept. */
 export const placeText = (speaker: Speaker, position: number): string =>
   ordinal(speaker, { position, tied: false });
 

@@ -8,7 +8,7 @@ import { type Chapter, chapter } from './chapter.ts';
 
 const SECTIONS = ['definitions', 'values', 'sources'];
 const HEADS = [
-  ...['definitions-note', 'values-note', 'source', 'indicator', 'description', 'unit', 'kind', 'weight'],
+  ...['definitions-note', 'source', 'indicator', 'description', 'unit', 'kind', 'weight'],
   'given',
 ];
 

@@ -11,6 +11,7 @@ import { audit } from './audit-chapter.ts';
 import { type Chapter, chapter } from './chapter.ts';
 import { cities } from './city-chapters.ts';
 import { colophon } from './colophon.ts';
+import { knownIssues } from './known-issues.ts';
 import { league } from './league-chapter.ts';
 import { robustness } from './robustness-chapter.ts';
 import { trends } from './trends-chapter.ts';
@@ -57,11 +58,8 @@ function dimensions(context: Context, desk: FigureDesk): Chapter {
 const dataNotes = (context: Context, desk: FigureDesk): Chapter =>
   chapter(context, desk, 'data-notes', () => {
     const sections = proseSections(context, desk, 'data-notes');
-    const issues = context.dataset.edition.knownIssues.map(({ explanation }, index) => ({
-      number: String(index + 1),
-      explanation: sayText(context.speakers, explanation),
-    }));
-    return { template: 'data-notes', view: { sections, issues }, sections: headingsOf(sections) };
+    const view = { sections, issues: knownIssues(context) };
+    return { template: 'data-notes', view, sections: headingsOf(sections) };
   });
 
 /** None where no figure has numbers of its own. */

@@ -1,12 +1,13 @@
 // The chapters about single cities, and the overview that opens them.
 import { cityIndexEntry, cityView } from '../city/city-view.ts';
+import { factColumns } from '../city/key-facts.ts';
 import { cityPlate } from '../city/plate.ts';
 import { type Context, inRankOrder, type Scored } from '../context.ts';
 import type { FigureDesk } from '../figures.ts';
 import { say, sayPhrases } from '../said.ts';
 import { type Chapter, chapterTitle } from './chapter.ts';
 
-function city(context: Context, desk: FigureDesk, scored: Scored): Chapter {
+function city(context: Context, desk: FigureDesk, scored: Scored, columns: string): Chapter {
   // A city's spread names its sources in full at its foot.
   desk.open(`city-${scored.city.id}`, false);
   const view = cityView(context, scored, desk, 'city-profile');
@@ -18,6 +19,7 @@ function city(context: Context, desk: FigureDesk, scored: Scored): Chapter {
     sections: [],
     view: {
       ...view,
+      factColumns: columns,
       // Two stacks side by side: a long list lengthens its own stack only.
       stacks: [0, 1].map((side) => ({ lists: view.lists.filter((_, index) => index % 2 === side) })),
       heads: sayPhrases(context.speakers, 'city.head', ['strengths', 'weaknesses']),
@@ -27,6 +29,7 @@ function city(context: Context, desk: FigureDesk, scored: Scored): Chapter {
 
 /** The overview, then one chapter a city in order of rank. */
 export function cities(context: Context, desk: FigureDesk): readonly Chapter[] {
+  const ranked = inRankOrder(context);
   const opener: Chapter = {
     id: 'cities',
     title: chapterTitle(context, 'cities'),
@@ -41,8 +44,9 @@ export function cities(context: Context, desk: FigureDesk): readonly Chapter[] {
         }),
       ),
       plate: cityPlate(context),
-      index: inRankOrder(context).map((scored) => cityIndexEntry(context, scored)),
+      index: ranked.map((scored) => cityIndexEntry(context, scored)),
     },
   };
-  return [opener, ...inRankOrder(context).map((scored) => city(context, desk, scored))];
+  const columns = factColumns(context, ranked);
+  return [opener, ...ranked.map((scored) => city(context, desk, scored, columns))];
 }

@@ -8,7 +8,7 @@ import { type Context, inRankOrder } from '../context.ts';
 import { percentText } from '../coverage.ts';
 import type { FigureDesk } from '../figures.ts';
 import { escapeHtml, SafeHtml } from '../html.ts';
-import { leagueTable } from '../league-table.ts';
+import { type LeagueTable, leagueTable } from '../league-table.ts';
 import { headingsOf, proseSections } from '../prose.ts';
 import { oftenText } from '../robustness/spread.ts';
 import { type Said, type SaidMarkup, say, sayPhrases } from '../said.ts';
@@ -39,26 +39,35 @@ function intervalNote(context: Context, desk: FigureDesk, speaker: Speaker): rea
   ];
 }
 
-const note = (context: Context, desk: FigureDesk, tiered: boolean): SaidMarkup =>
-  context.speakers.map((speaker) => ({
-    lang: speaker.language,
-    text: joinMarkup(speaker, [
-      new SafeHtml(escapeHtml(speaker.phrase('league.note'))),
-      ...intervalNote(context, desk, speaker),
-      ...(tiered ? [new SafeHtml(escapeHtml(speaker.phrase('league.tiers-note')))] : []),
-    ]),
-  }));
+/** What the table says, and what its signs mean: only of those that occur. */
+function note(context: Context, desk: FigureDesk, { rows, signs }: LeagueTable): SaidMarkup {
+  const { scale } = context.dataset.framework;
+  const tiered = rows.some(({ opensTier }) => opensTier);
+  return context.speakers.map((speaker) => {
+    const said = (key: string, when: boolean) =>
+      when ? [new SafeHtml(escapeHtml(speaker.phrase(`league.${key}`, { ...scale })))] : [];
+    return {
+      lang: speaker.language,
+      text: joinMarkup(speaker, [
+        ...said('note', true),
+        ...said('tied-note', signs.tied),
+        ...said('missing-note', signs.missing),
+        ...intervalNote(context, desk, speaker),
+        ...said('tiers-note', tiered),
+      ]),
+    };
+  });
+}
 
 export function league(context: Context, desk: FigureDesk): Chapter {
   return chapter(context, desk, 'league', () => {
     const sources = inRankOrder(context).flatMap(sourcesOf);
     const table = leagueTable(context);
     const title = say(context.speakers, (speaker) => speaker.phrase('league.title'));
-    const tiered = table.rows.some(({ opensTier }) => opensTier);
     const view = {
       table,
       caption: desk.table('league', title),
-      tableNote: note(context, desk, tiered),
+      tableNote: note(context, desk, table),
       tableSource: sourceLine(context, desk.notes, sources),
       heads: {
         ...sayPhrases(context.speakers, 'league.head', HEADS),

@@ -14,6 +14,7 @@ import { type Chapter, chapterTitle, pageStyles, standfirst } from './chapter.ts
 import { chapters } from './chapters.ts';
 import { contentsOf, listsOf, registeredIn } from './contents.ts';
 import { coverView } from './cover.ts';
+import { registeredIssues } from './known-issues.ts';
 
 const voiceName = (context: Context): string => context.voice.join('-');
 
@@ -54,7 +55,7 @@ const promisedHeadings = (list: readonly Chapter[]): readonly string[] =>
 function registerOf(context: Context): Register {
   const draft = figureDesk(context, true);
   const list = chapters(context, draft);
-  return toRegister([...draft.registered, ...registeredIn(list)]);
+  return toRegister([...draft.registered, ...registeredIn(list), ...registeredIssues(context)]);
 }
 
 /** One sheet; its page numbers in the contents are set by the press. */

@@ -21,7 +21,7 @@ export const referenceSyntax = (place: Place, written: string): Diagnostic =>
     'reference-syntax',
     place,
     `"${written}" is no reference`,
-    'write {{fact "national.enterprises"}}, {{fact "national.enterprises" number}}, or {{see "figure:market-size"}}',
+    'write {{fact "national.enterprises"}}, {{fact "national.enterprises" number}}, {{see "figure:market-size"}}, or {{cite "…"}} with the id of a source',
   );
 
 export const referenceKind = (place: Place, kind: string, known: readonly string[]): Diagnostic =>

@@ -1,6 +1,6 @@
 // What the finished pages of a sheet show: links, bookmarks, headings, figures, empty pages, size.
 import type { Diagnostic } from '../../model/result.ts';
-import { error, warning } from '../diagnostic.ts';
+import { error, filePlace, warning } from '../diagnostic.ts';
 
 export const deadLink = (sheet: string, page: number, link: string): Diagnostic =>
   error(
@@ -43,6 +43,15 @@ export const headingAtFoot = (sheet: string, page: number, heading: string, next
     'keep it with what follows: break-after: avoid',
   );
 
+/** `head`: the words of the row, of a whole table or of a group in it. */
+export const tableHeadAtFoot = (sheet: string, page: number, head: string, next: number): Diagnostic =>
+  error(
+    'table-head-at-foot',
+    null,
+    `the table head "${head}" stands at the foot of page ${page} of ${sheet}, and its first row on page ${next}`,
+    'keep it with that row: break-after: avoid on the head and its row',
+  );
+
 export const figureApart = (sheet: string, caption: string, page: number, figure: number): Diagnostic =>
   error(
     'caption-apart',
@@ -59,11 +68,11 @@ export const blankPage = (sheet: string, page: number): Diagnostic =>
     'look for a page break too many, or a last line that has no room',
   );
 
-/** `filled` is a share from 0 to 1. */
+/** `filled` is a share from 0 to 1. Its place is the page of the sheet, so that a known issue can name it. */
 export const sparsePage = (sheet: string, page: number, filled: number): Diagnostic =>
   warning(
     'sparse-page',
-    null,
+    { ...filePlace(sheet), path: String(page) },
     `page ${page} of ${sheet} is filled to ${Math.round(100 * filled)} %, and its chapter goes on`,
     'let something move up, or make what follows lower',
   );

@@ -1,8 +1,9 @@
-// Every fact's source is an entry of sources.yaml.
+// Every source that a fact or a text names is an entry of sources.yaml.
 import { unknownSource } from '../../diagnostics/catalogue/load-facts.ts';
 import type { City } from '../../model/city.ts';
 import type { Diagnostic, Place } from '../../model/result.ts';
 import { below, fileNamed, type Parts } from '../parts.ts';
+import { inlinesOf } from '../prose/walk.ts';
 import { valueAt } from '../shape/flatten.ts';
 import { placeAt } from '../yaml/place.ts';
 
@@ -58,6 +59,12 @@ function tables(parts: Parts): readonly Sourced[] {
   });
 }
 
+/** `{{cite …}}` in the running text. */
+const citations = ({ prose }: Parts): readonly Sourced[] =>
+  prose.flatMap(({ files }) =>
+    files.flatMap((file) => inlinesOf(file).flatMap((inline) => (inline.kind === 'cite' ? [inline] : []))),
+  );
+
 /** Facts of tables have the source of their table, which is told there. An edition that is only scored may name none. */
 export function checkSources(parts: Parts): readonly Diagnostic[] {
   if (parts.sources === null) return [];
@@ -69,7 +76,11 @@ export function checkSources(parts: Parts): readonly Diagnostic[] {
     ...tables(parts),
     ...parts.cities.flatMap((city) => [...factsOf(city), ...emptyLists(parts, city)]),
   ];
-  return facts
+  const unknown = facts
     .filter(({ source, place }) => source !== '' && !known.includes(source) && parts.yaml.has(place.file))
     .map(({ source, place }) => unknownSource(below(parts, place, 'source'), source, known));
+  const uncited = citations(parts)
+    .filter(({ source }) => !known.includes(source))
+    .map(({ source, place }) => unknownSource(place, source, known));
+  return [...unknown, ...uncited];
 }

@@ -88,17 +88,19 @@ function splitName(inlines: readonly Inline[]): {
   return { inlines: [...inlines.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])], name };
 }
 
+const NOT_IN_HEADINGS: Readonly<Record<string, string>> = {
+  note: 'a note in a heading',
+  see: 'a cross-reference in a heading',
+  cite: 'the mark of a source in a heading',
+};
+
 function headingAt(parsing: Parsing, at: number, token: Token): Block {
   const level = Number(token.tag.slice(1));
   if (level < 2 || level > 3) refuse(parsing, token, `a heading of level ${level}`);
   const { inlines, name } = splitName(inlinesAt(parsing, at + 1));
-  const strange = inlines.find(({ kind }) => kind === 'note' || kind === 'see');
-  if (strange !== undefined) {
-    refuse(
-      parsing,
-      token,
-      strange.kind === 'note' ? 'a note in a heading' : 'a cross-reference in a heading',
-    );
+  for (const { kind } of inlines) {
+    const what = NOT_IN_HEADINGS[kind];
+    if (what !== undefined) refuse(parsing, token, what);
   }
   if (inlines.some((inline) => inline.kind === 'text' && inline.text.includes('{#')))
     refuse(parsing, token, 'a name of a heading that is not like {#limits}');
@@ -145,7 +147,7 @@ function blockAt(parsing: Parsing, at: number, token: Token): Block | null {
   return null;
 }
 
-/** `[^id]: …`; it may hold what a paragraph holds, but no notes. */
+/** `[^id]: …`; it may hold what a paragraph holds, but no notes and no marks of sources. */
 function noteAt(parsing: Parsing, at: number, token: Token): ProseNote {
   const inlines = inlinesAt(parsing, at + 1);
   const place = placeOf(parsing, token);
@@ -153,6 +155,8 @@ function noteAt(parsing: Parsing, at: number, token: Token): ProseNote {
   if (!NOTE_ID.test(id)) parsing.findings.push(proseMarkup(place, `a note called "${id}"`, NOTE_REMEDY));
   if (inlines.length === 0) refuse(parsing, token, 'a note without words');
   if (inlines.some(({ kind }) => kind === 'note')) refuse(parsing, token, 'a note within a note');
+  if (inlines.some(({ kind }) => kind === 'cite'))
+    refuse(parsing, token, 'the mark of a source within a note');
   return { id, inlines, place };
 }
 

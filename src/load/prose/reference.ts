@@ -1,4 +1,4 @@
-// References within a text: `{{fact "national.enterprises"}}`, `{{see "figure:market-size"}}`.
+// References within a text: `{{fact "national.enterprises"}}`, `{{see "figure:market-size"}}`, `{{cite "ccid-2018"}}`.
 
 import { referenceKind, referenceSyntax } from '../../diagnostics/catalogue/load-prose.ts';
 import { type Inline, SEE_KINDS } from '../../model/prose.ts';
@@ -6,6 +6,7 @@ import type { Diagnostic, Place } from '../../model/result.ts';
 
 const FACT = /^\{\{\s*fact\s+"([^"{}\s]+)"(\s+number)?\s*\}\}/;
 const SEE = /^\{\{\s*see\s+"([^"{}\s:]+):([^"{}\s:]+)"(?:\s+(name|page))?\s*\}\}/;
+const CITE = /^\{\{\s*cite\s+"([^"{}\s]+)"\s*\}\}/;
 
 /** What is shown of something that begins like a reference. */
 const attempt = (text: string): string => /^\{\{[^}]{0,40}\}{0,2}/.exec(text)?.[0] ?? '{{';
@@ -39,6 +40,11 @@ function factAt(text: string): Found | null {
   return { written, inline: (place) => ({ kind: 'reference', reference: { address, form, place } }) };
 }
 
+function citeAt(text: string): Found | null {
+  const [written, source = ''] = CITE.exec(text) ?? [];
+  return written === undefined ? null : { written, inline: (place) => ({ kind: 'cite', source, place }) };
+}
+
 const nothingAt = (text: string): Found => {
   const written = attempt(text);
   return { written, inline: (place) => referenceSyntax(place, written) };
@@ -51,7 +57,7 @@ export function splitReferences(text: string, locate: Locate, findings: Diagnost
   for (let at = rest.indexOf('{{'); at !== -1; at = rest.indexOf('{{')) {
     if (at > 0) inlines.push({ kind: 'text', text: rest.slice(0, at) });
     rest = rest.slice(at);
-    const { written, inline } = factAt(rest) ?? seeAt(rest) ?? nothingAt(rest);
+    const { written, inline } = factAt(rest) ?? seeAt(rest) ?? citeAt(rest) ?? nothingAt(rest);
     const found = inline(locate(written.length));
     if ('kind' in found) inlines.push(found);
     else findings.push(found);

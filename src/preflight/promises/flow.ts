@@ -1,4 +1,4 @@
-// How the text flows over the pages: headings with what they head, captions with their figures, no empty pages.
+// How the text flows over the pages: headings and heads of tables with what they head, captions with their figures, no empty pages.
 import * as catalogue from '../../diagnostics/catalogue/preflight-pages.ts';
 import type { Diagnostic } from '../../model/result.ts';
 import { ask } from '../../pdf/ask.ts';
@@ -6,6 +6,7 @@ import { readBox } from '../document/annotations.ts';
 import { type OpenedPdf, pagesHeld, textOf } from '../document/open.ts';
 import type { Element } from '../document/structure.ts';
 import { type Piece, readPieces } from './reading.ts';
+import { checkTableHeads } from './table-heads.ts';
 
 /** A heading in the upper part of its page opens it; one below this share of its height stands at its foot. */
 const FOOT = 0.45;
@@ -18,6 +19,7 @@ export function checkFlow(name: string, pdf: OpenedPdf, blanks: boolean): readon
   return [
     ...checkFeet(name, pdf, pieces),
     ...checkCaptions(name, pdf),
+    ...checkTableHeads(name, pdf),
     ...checkFill(name, pdf, pieces, blanks),
   ];
 }

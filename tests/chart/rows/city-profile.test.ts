@@ -28,6 +28,20 @@ describe('city-profile', () => {
     expect(drawing?.says.title[0]).not.toMatch(/Capital|all/);
   });
 
+  it('says of how many once, in the head, unless that differs from row to row', async () => {
+    const stage = await scene(await edition2018(), EN);
+    const [first] = stage.scorecard.cities;
+    const drawing = cityProfile({ ...stage, cities: [first?.city ?? ''] }).drawings[0];
+    expect(drawing?.data.heads?.map(({ text }) => text)).toContain('Rank of 15');
+    for (const { rank } of drawing?.data.rows ?? []) expect(rank).toMatch(/^(\d+=?)?$/);
+    const summary = stage.scorecard.summaries.capital;
+    if (summary === undefined) throw new Error('no capital');
+    const summaries = { ...stage.scorecard.summaries, capital: { ...summary, count: 14 } };
+    const other = cityProfile({ ...stage, scorecard: { ...stage.scorecard, summaries } }).drawings[0];
+    expect(other?.data.heads?.map(({ text }) => text)).toContain('Rank');
+    expect(other?.data.rows?.find(({ id }) => id === 'capital')?.rank).toMatch(/\/14$/);
+  });
+
   it('tells the peers of a city from all others, in the picture and in its key', async () => {
     const stage = await scene(await edition2018(), EN);
     const [first] = stage.robustness.profiles;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { correlations } from '../../../src/chart/rows/correlations.ts';
 import type { Correlation } from '../../../src/model/audit.ts';
-import { EN, edition2018, only, rows, scene, threeCities, withRobustness } from '../job.ts';
+import { BOTH, EN, edition2018, only, rows, scene, threeCities, VOICES, withRobustness } from '../job.ts';
 
 const pair = (a: string, b: string, r: number | null, change: Partial<Correlation> = {}): Correlation => ({
   a,
@@ -27,8 +27,8 @@ describe('correlations', () => {
       pair('fund-volume', 'vacancy-rate', null),
     ]);
     expect(rows(outcome)).toMatchObject([
-      { a: 'laboratories-national', b: 'vacancy-rate', label: '.42', flag: false, missing: false },
-      { a: 'laboratories-national', b: 'investment', label: '−.62', flag: true },
+      { a: 'laboratories-national', b: 'vacancy-rate', label: '0.42', flag: false, missing: false },
+      { a: 'laboratories-national', b: 'investment', label: '−0.62', flag: true },
       { a: 'vacancy-rate', b: 'fund-volume', label: '', missing: true },
     ]);
     const [first, second, third] = rows(outcome);
@@ -57,8 +57,27 @@ describe('correlations', () => {
     expect(await title(null)).toBe('How the indicators go together');
   });
 
+  it('gives every row the same height and every number a zero before its point, and room in its cell', async () => {
+    for (const voice of VOICES) {
+      const stage = await scene(await edition2018(), voice);
+      const cells = rows(correlations(stage));
+      const heights = cells.map(({ y1, y2 }) => (Number(y2) - Number(y1)).toFixed(3));
+      expect(new Set(heights).size).toBe(1);
+      for (const { label, x1, x2 } of cells) {
+        expect(label).toMatch(/^(−?[01]\.\d{1,2})?$/);
+        // A frame takes 1 px on each side, and a digit must not touch it.
+        expect(stage.ruler.width(String(label), 'cell') + 4).toBeLessThanOrEqual(Number(x2) - Number(x1));
+      }
+    }
+  });
+
+  it('names every indicator in all languages of the voice', async () => {
+    const { data } = only(correlations(await scene(await edition2018(), BOTH)));
+    for (const { name } of data.names ?? []) expect(name).toMatch(/\p{Script=Han}.*[A-Za-z]/su);
+  });
+
   it('prints no minus sign before a correlation of nothing', async () => {
     const [cell] = rows(await matrix([pair('laboratories-national', 'vacancy-rate', -0.001)]));
-    expect(cell).toMatchObject({ label: '.00', minus: false });
+    expect(cell).toMatchObject({ label: '0.00', minus: false });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dimensionRanking } from '../../../src/chart/rows/dimension-ranking.ts';
-import { EN, edition2018, scene } from '../job.ts';
+import { EN, edition2018, scene, VOICES } from '../job.ts';
 
 describe('dimension-ranking', () => {
   it('draws every dimension, with ranks as printed', async () => {
@@ -12,6 +12,20 @@ describe('dimension-ranking', () => {
       'capital',
     ]);
     expect(drawings[0]?.data.rows?.slice(0, 2).map(({ rank }) => rank)).toEqual(['1=', '1=']);
+  });
+
+  it('begins every plot at the same place, on the same scale, with digits under each other', async () => {
+    for (const voice of VOICES) {
+      const stage = await scene(await edition2018(), voice);
+      const { drawings } = dimensionRanking(stage);
+      expect(new Set(drawings.map(({ frame }) => `${frame.left} ${frame.width}`)).size).toBe(1);
+      expect(new Set(drawings.map(({ params }) => `${params.from} ${params.to} ${params.nameX}`)).size).toBe(
+        1,
+      );
+      const sign = stage.ruler.width('=', 'rank');
+      const hangs = drawings[0]?.data.rows?.map(({ rank, hang }) => [String(rank).endsWith('='), hang]) ?? [];
+      for (const [tied, hang] of hangs) expect(hang).toBe(tied ? 0 : sign);
+    }
   });
 
   it('says how far apart the printed values are', async () => {

@@ -78,14 +78,14 @@ describe('importance', () => {
       { id: 'investment', weight: expect.closeTo(1 / 3) },
     ]);
     expect(drawing.data.heads?.[0]?.text).toBe('Working\nweight');
-    expect(drawing.says.note[0]).toContain('working weight, the share that the indicator really has');
+    expect(drawing.says.note[0]).toContain('working weight, an indicator’s average share in the totals of the cities');
   });
 
   it('says where importance and weight differ most', async () => {
     const half = { 'vacancy-rate': same(0.5), investment: same(0.5) };
     const over = [node('vacancy-rate', 0.5, 0.2), node('investment', 0.5, 0.6)];
     expect(only(await weighed(over, half)).says.title[0]).toBe(
-      '“Vacancy rate” matters less than its weight says: importance 25%, weight 50%',
+      '“Vacancy rate” matters less than its weight says: share of importance 25%, weight 50%',
     );
     const level = [node('vacancy-rate', 0.5, 0.3), node('investment', 0.5, 0.3)];
     expect(only(await weighed(level, half)).says.title[0]).toContain('about as much');
@@ -99,10 +99,13 @@ describe('importance', () => {
   });
 
   it('names and marks an indicator that works against its dimension', async () => {
-    const list = [node('vacancy-rate', 0.5, 0.2, 'research'), node('investment', 0.5, 0.6)];
-    const drawing = only(await weighed(list));
+    const list = [node('vacancy-rate', 0.1, 0.05, 'research'), node('investment', 0.9, 0.9)];
+    const shares = { 'vacancy-rate': same(0.1), investment: same(0.9) };
+    const drawing = only(await weighed(list, shares));
     expect(drawing.says.title).toEqual(['“Vacancy rate” works against its dimension']);
-    expect(drawing.data.cells?.filter(({ text }) => text === 'yes')).toHaveLength(1);
+    expect(drawing.data.labels).toMatchObject([{ text: 'Works against its dimension' }]);
+    expect(drawing.marks.bands).toBe(1);
+    expect(drawing.says.note[0]).toContain('Shaded: cities that do better in this indicator');
     expect(only(await weighed(list, {}, ZH)).says.title).toEqual(['“岗位空缺率”与所属维度方向相反']);
   });
 

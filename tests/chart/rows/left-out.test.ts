@@ -63,9 +63,9 @@ describe('left-out', () => {
   it('says how many other cities move as far, and what that number means', async () => {
     const entry = without('investment', 1, { city: 'beta', from: 2, to: 3, others: 1 });
     const drawing = only(await three([entry], BOTH));
-    expect(drawing.data.cells?.[0]?.text).toBe('乙城 Beta +1');
-    expect(drawing.says.note[0]).toContain('+1、+2等表示另有几个城市变动同样大');
-    expect(drawing.says.note[1]).toContain('so many other cities move as far');
+    expect(drawing.data.cells?.[0]?.text).toBe('乙城及其他1市\nBeta and 1 other');
+    expect(drawing.says.note[0]).toContain('“及其他几市”指变动同样大的城市');
+    expect(drawing.says.note[1]).toContain('“others” are cities that move as far');
     expect(drawing.says.alt[1]).toContain('moves from rank 2 to rank 3, and 1 other city as far.');
     const alone = without('investment', 1, { city: 'beta', from: 2, to: 3, others: 0 });
     expect(only(await three([alone])).says.note[0]).not.toContain('as far');

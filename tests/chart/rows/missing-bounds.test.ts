@@ -17,7 +17,7 @@ describe('missing-bounds', () => {
       { id: 'wuhan', x1: 5.62, x2: 15.38 },
     ]);
     expect(drawing.data.cells?.map(({ text }) => text)).toEqual(['2', '2', '1', '6–15']);
-    expect(drawing.says.note[0]).toContain('The 13 cities that are not listed lack no value.');
+    expect(drawing.says.note[0]).toContain('The 13 cities not listed lack none.');
   });
 
   it('names the cities that missing values could move furthest from their computed ranks', async () => {
