@@ -13,7 +13,7 @@ const COLUMNS = 6;
 export const secondary = (scene: Scene, dimension: string): readonly string[] =>
   nodesBelow(scene, dimension, ({ level }) => level === 2);
 
-/** Rows are cities in the order of the headline ranking; columns a dimension's rank and score, then its parts'. */
+/** Rows are cities in the order of the headline ranking; columns a dimension's score and rank, then its parts' scores. */
 export function heatmapTables(scene: Scene): readonly FigureTable[] {
   const rows = league(scene.dataset, scene.scorecard);
   return dimensionsOf(scene.scorecard).flatMap(({ id }) => {
@@ -22,8 +22,9 @@ export function heatmapTables(scene: Scene): readonly FigureTable[] {
     return starts.map((start) =>
       tableOf(rows, [
         cityField<Standing>(scene),
-        ...(start === 0 ? [rankField(scene, id)] : []),
-        ...nodes.slice(start, start + COLUMNS).map((node) => scoreField(scene, node)),
+        ...nodes
+          .slice(start, start + COLUMNS)
+          .flatMap((node) => [scoreField(scene, node), ...(node === id ? [rankField(scene, id)] : [])]),
       ]),
     );
   });

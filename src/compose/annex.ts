@@ -63,9 +63,7 @@ function toDefinition(context: Context, indicator: Indicator): DefinitionRow {
     unit: sayOnce(context.speakers, (speaker) => speaker.unitName(indicator.unit)),
     kind: say(context.speakers, (speaker) => speaker.phrase(`annex.kind.${indicator.kind}`)),
     weight: inOneLine(say(context.speakers, (speaker) => `${speaker.number(effective * 100, 1)}%`)),
-    given: say(context.speakers, (speaker) =>
-      count === 0 ? speaker.phrase('missing.value') : speaker.phrase('count.cities', { count }),
-    ),
+    given: say(context.speakers, (speaker) => speaker.phrase('count.cities', { count })),
     missing: count === 0,
   };
 }

@@ -312,7 +312,7 @@ describe('importance', () => {
     );
     const slight = of('fund-volume', { withRest: -0.01 });
     expect(words(passage(found({ importance: [slight] }), 'importance'))).toContain(
-      'For one indicator, r with the rest of its dimension is negative but too small to be told from none.',
+      'For one indicator, r with the rest of its dimension is negative but too small to be told from zero.',
     );
     expect(words(passage(found({ importance: [against, slight] }), 'importance'))).toContain(
       'For one more ind',
@@ -332,7 +332,7 @@ describe('the result of the audit', () => {
   it('counts the reliable parts and names those whose members run against each other', () => {
     const components = [part('index', 0.7), part('research', 0.69), part('capital', -0.2)];
     expect(said({ components })).toContain(
-      'Of the 3 parts whose reliability can be told, one reaches the Cronbach’s α of 0.7 that is commonly asked for. The coefficient is negative for “Capital”:',
+      'Of the 3 parts whose reliability can be calculated, one reaches the Cronbach’s α of 0.7 that is commonly asked for. The coefficient is negative for “Capital”:',
     );
     expect(said({ components: [part('index', 0.6)] })).not.toContain('negative');
     expect(said({ components: [part('index', null)] })).not.toContain('α');

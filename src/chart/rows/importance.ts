@@ -70,7 +70,12 @@ export function importance(scene: Scene): Outcome {
       bands: entries.filter((entry) => entry.against).length,
     },
     says: importanceSayings(scene, all, entries.length, indicators - all.length),
-    tables: [importanceTable(scene, all)],
+    tables: [
+      importanceTable(
+        scene,
+        itemsOf(groups, all).flatMap(({ entry }) => entry ?? []),
+      ),
+    ],
     numbersIn: null,
     sources: factSources(scene.dataset),
     computed: true,

@@ -32,6 +32,9 @@ const SHORT = 14;
 /** Columns that fit side by side with another table. */
 const NARROW = 5;
 
+/** Rows and letters a row of which half a page would make a column of broken lines. */
+const [LONG, BROAD] = [12, 50];
+
 /** What all languages write alike, once. A blank cell holds a space, or the browser would leave it out of its row. */
 function toCell(context: Context, texts: readonly string[], number: boolean): Cell {
   const said = context.voice.map((lang, index) => ({ lang, text: texts[index] || '\u00a0' }));
@@ -58,11 +61,22 @@ const figuresIn = (context: Context, desk: FigureDesk, { id }: Registered): read
       entry.kind === 'figure' && (entry.id === id || context.figures.get(entry.id)?.numbersIn === id),
   );
 
+/** A letter of Chinese takes the room of two Latin ones. */
+const lettersOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+
+function isWide({ heads, rows }: FigureTable): boolean {
+  if (heads.length > NARROW) return true;
+  const widest = heads.map((_, column) =>
+    Math.max(0, ...rows.flatMap((row) => (row[column] ?? []).map(lettersOf))),
+  );
+  return rows.length > LONG && widest.reduce((sum, letters) => sum + letters, 0) > BROAD;
+}
+
 function toView(context: Context, desk: FigureDesk, entry: Registered, { tables }: Figure): NumbersView {
   return {
     caption: desk.table(`numbers-${entry.id}`, entry.title, `A${entry.number ?? ''}`),
     of: servedText(context, figuresIn(context, desk, entry)),
-    wide: tables.some(({ heads }) => heads.length > NARROW),
+    wide: tables.some(isWide),
     grids: tables.map((table) => toGrid(context, table)),
   };
 }

@@ -66,7 +66,7 @@ describe('importance', () => {
       { id: 'fund-volume', weight: expect.closeTo(0.25), importance: expect.closeTo(0.375), tone: 2 },
     ]);
     expect(only(outcome).marks).toMatchObject({ dimensions: 2, weights: 3, importances: 3 });
-    expect(only(outcome).says.note[0]).toContain('1 more indicator cannot be compared');
+    expect(only(outcome).says.note[0]).toContain('One more indicator cannot be compared');
   });
 
   it('weighs by the mean share in the totals, nothing for a city without a value, whatever the design', async () => {
@@ -78,7 +78,9 @@ describe('importance', () => {
       { id: 'investment', weight: expect.closeTo(1 / 3) },
     ]);
     expect(drawing.data.heads?.[0]?.text).toBe('Working\nweight');
-    expect(drawing.says.note[0]).toContain('working weight, an indicator’s average share in the totals of the cities');
+    expect(drawing.says.note[0]).toContain(
+      'working weight, an indicator’s average share in the totals of the cities',
+    );
   });
 
   it('says where importance and weight differ most', async () => {
