@@ -9,17 +9,20 @@ import { type Field, numbers, tableOf, words } from './table.ts';
 /** Columns of numbers that a page has room for. */
 const COLUMNS = 10;
 
-/** Rows are the later indicators of the pairs; a column is headed by the number that the chart's diagonal shows. */
+/**
+ * Rows are the indicators from that of the first column on; a column is headed by the number of its indicator, which
+ * the chart's diagonal shows.
+ */
 export function correlationTables(scene: Scene, cells: readonly Cell[]): readonly FigureTable[] {
   const byNumber = (lanes: readonly Lane[]) => [...new Set(lanes)].sort((a, b) => a.number - b.number);
   const columns = byNumber(cells.map(({ column }) => column));
-  const rows = byNumber(cells.map(({ row }) => row));
+  const rows = byNumber(cells.flatMap(({ row, column }) => [row, column]));
   const starts = columns.map((_, index) => index).filter((index) => index % COLUMNS === 0);
   return starts.map((start) => {
     const block = columns.slice(start, start + COLUMNS);
     const first = block[0]?.number ?? 0;
     return tableOf(
-      rows.filter(({ number }) => number > first),
+      rows.filter(({ number }) => number >= first),
       [
         numbers(scene, 'table.number', (speaker, { number }: Lane) => speaker.number(number, 0)),
         words(scene, 'table.indicator', (speaker, { id }: Lane) => nodeName(scene, speaker, id)),

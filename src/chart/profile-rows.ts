@@ -10,6 +10,9 @@ import { joined } from './words.ts';
 
 const CHART = 'city-profile';
 
+/** Where the words for a missing score begin, behind the hatch, and the air after them, px. */
+const GAP_LABEL = { x: 22, air: 4 };
+
 /** How many cities have a rank in every row that has any; `null` where rows differ. */
 export function countOf({ scorecard }: Scene, nodes: readonly ScoredNode[]): number | null {
   const counts = new Set(
@@ -36,6 +39,7 @@ function rowOf(scene: Scene, city: City, node: ScoredNode, name: string, of: num
   const score = scoreOf(scene.scorecard, city.id, node.id);
   const value = score?.value ?? null;
   const summary = scene.scorecard.summaries[node.id];
+  const label = scoreLabel(scene, value);
   return {
     id: node.id,
     name,
@@ -43,7 +47,9 @@ function rowOf(scene: Scene, city: City, node: ScoredNode, name: string, of: num
     dimension: node.level === 1,
     value,
     missing: value === null,
-    label: scoreLabel(scene, value),
+    label,
+    /** No line of the grid runs through the words for a missing score. */
+    labelEnd: GAP_LABEL.x + scene.ruler.width(label, 'missing-label') + GAP_LABEL.air,
     median: summary?.median ?? null,
     best: summary?.best ?? null,
     rank: rankText(scene, score?.rank ?? null, of === null ? (summary?.count ?? 0) : null),

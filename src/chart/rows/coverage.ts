@@ -54,7 +54,9 @@ export function coverage(scene: Scene): Outcome {
       rows,
       cities: covered.map(({ city, available }) => ({
         ...names.cellOf(city),
-        share: joined(scene, (speaker) => percent(speaker, available / slots.length)),
+        share: joined(scene, (speaker) =>
+          speaker.phrase(`chart.${CHART}.of`, { available, all: slots.length }),
+        ),
       })),
       groups: heads.rows,
       heads: [...counts.rows, head(scene, title, { x: width + right - 2, bottom: -4, align: 'right' })],
