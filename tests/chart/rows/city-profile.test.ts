@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cityProfile } from '../../../src/chart/rows/city-profile.ts';
 import type { CityScore, NodeScore } from '../../../src/model/scorecard.ts';
-import { EN, edition2018, scene } from '../job.ts';
+import { BOTH, EN, edition2018, scene } from '../job.ts';
 
 function valued({ nodes }: CityScore, id: string, value: number): NodeScore {
   const node = nodes[id];
@@ -55,5 +56,22 @@ describe('city-profile', () => {
       'median',
       'best',
     ]);
+  });
+
+  it('keeps the lines of the grid out of the words for a missing score, in two languages too', async () => {
+    for (const voice of [EN, BOTH]) {
+      const stage = await scene(await edition2018(), voice);
+      const [first] = stage.scorecard.cities;
+      const drawing = cityProfile({ ...stage, cities: [first?.city ?? ''] }).drawings[0];
+      const gaps = (drawing?.data.rows ?? []).filter(({ missing }) => missing === true);
+      expect(gaps.length).toBeGreaterThan(0);
+      for (const { label, labelEnd } of gaps)
+        expect(Number(labelEnd)).toBeGreaterThan(stage.ruler.width(String(label), 'missing-label') + 22);
+      const room = JSON.parse(readFileSync('templates/charts/city-profile.vl.json', 'utf8')).layer.map(
+        ({ name }: { name: string }) => name,
+      );
+      expect(room.indexOf('gap-rooms')).toBeGreaterThan(room.indexOf('grid'));
+      expect(room.indexOf('gap-labels')).toBeGreaterThan(room.indexOf('gap-rooms'));
+    }
   });
 });
