@@ -9,6 +9,7 @@ Examples:
   indexpress build 2018                 the whole report, into output/2018
   indexpress gallery 2018               every chart and page of it, to look at
   indexpress preflight some.pdf         whether a PDF keeps to PDF/UA and PDF/A
+  indexpress verify output/2018         whether a published edition is as it was
   indexpress <command> --help           options and examples of a command
 
 Exit codes:
@@ -70,4 +71,13 @@ export const AUDIT_EXAMPLES = `
 Examples:
   indexpress audit                      the newest edition
   indexpress audit 2018 --json          everything, unrounded, with all correlations
+`;
+
+export const VERIFY_EXAMPLES = `
+Examples:
+  indexpress verify output/2018                 every file of it, against its manifest.json
+  indexpress verify downloads/2018 --json       what differs, as JSON on stdout
+
+Exit codes:
+  0 all as published   1 something differs   2 there is no manifest
 `;

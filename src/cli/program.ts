@@ -15,6 +15,7 @@ import {
   GALLERY_EXAMPLES,
   PREFLIGHT_EXAMPLES,
   SCORE_EXAMPLES,
+  VERIFY_EXAMPLES,
 } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { ProgramInfo } from './program-info.ts';
@@ -47,6 +48,17 @@ function preflightCommand(): Command {
     .option('--json', 'print the result as JSON', false)
     .option('--quiet', 'only what is wrong', false)
     .addHelpText('after', PREFLIGHT_EXAMPLES);
+}
+
+function verifyCommand(): Command {
+  const summary = 'hold a published edition against its manifest';
+  return new Command('verify')
+    .argument('<folder>', 'folder of a published edition, such as output/2018')
+    .summary(summary)
+    .description(`${summary}.`)
+    .option('--json', 'print the result as JSON', false)
+    .option('--quiet', 'only what is wrong', false)
+    .addHelpText('after', VERIFY_EXAMPLES);
 }
 
 /** The options that every command on an edition has. */
@@ -145,6 +157,11 @@ export function makeProgram({ version }: ProgramInfo): Program {
   root.addCommand(
     preflightCommand().action(async (files: readonly string[], flags: PreflightFlags) => {
       exitCode = await (await import('./commands/preflight.ts')).preflight(files, flags);
+    }),
+  );
+  root.addCommand(
+    verifyCommand().action(async (folder: string, flags: PreflightFlags) => {
+      exitCode = await (await import('./commands/verify.ts')).verify(folder, flags);
     }),
   );
   return { run: async (words) => (await parse(root, words)) ?? exitCode };

@@ -12,6 +12,7 @@ import { replace } from './replace.ts';
 export type { Release } from '../model/release.ts';
 export { keepRefused } from './refuse.ts';
 export { replace } from './replace.ts';
+export { verify } from './verify.ts';
 
 export interface PublishOptions {
   readonly printed: readonly Printed[];

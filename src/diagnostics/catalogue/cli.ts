@@ -108,6 +108,7 @@ const USAGE: ReadonlySet<string> = new Set([
   'unknown-language',
   'nothing-selected',
   'pdf-missing',
+  'manifest-missing',
 ]);
 
 /** The command line is at fault, not the data. */

@@ -1,0 +1,39 @@
+// What can differ between a published edition and its manifest.
+import type { Diagnostic } from '../../model/result.ts';
+import { error, filePlace } from '../diagnostic.ts';
+
+const AGAIN = 'get the file again from where the edition was published, or build the edition again';
+
+export const manifestMissing = (folder: string): Diagnostic =>
+  error(
+    'manifest-missing',
+    filePlace(folder),
+    `${folder} holds no manifest.json`,
+    'name the folder of a published edition, such as output/2018',
+  );
+
+export const manifestUnreadable = (file: string): Diagnostic =>
+  error('manifest-unreadable', filePlace(file), `${file} is no manifest of an edition`, AGAIN);
+
+export const manifestPath = (folder: string, path: string): Diagnostic =>
+  error(
+    'manifest-path',
+    filePlace(folder),
+    `the manifest of ${folder} lists ${path}, which is outside the folder`,
+    'no manifest of ours does: do not trust this copy',
+  );
+
+export const fileMissing = (file: string): Diagnostic =>
+  error('published-missing', filePlace(file), `${file} is in the manifest and not in the folder`, AGAIN);
+
+/** `how` is a sentence without a stop. */
+export const fileChanged = (file: string, how: string): Diagnostic =>
+  error('published-changed', filePlace(file), `${file} is not the file that was published: ${how}`, AGAIN);
+
+export const fileForeign = (file: string): Diagnostic =>
+  error(
+    'published-foreign',
+    filePlace(file),
+    `${file} is in the folder and not in the manifest`,
+    'remove it: it is no part of the edition',
+  );
