@@ -21,6 +21,15 @@ export const fileTooLarge = (file: string, bytes: number, most: number): Diagnos
     `"${file}" has ${bytes} bytes, more than the ${most} that are read`,
   );
 
+/** `root` holds the edition's folder, or that of the phrases. */
+export const fileOutside = (file: string, root: string): Diagnostic =>
+  error(
+    'file-outside',
+    filePlace(file),
+    `"${file}" is a link that leads out of ${root}`,
+    'put the file itself there',
+  );
+
 export const fileEncoding = (file: string): Diagnostic =>
   error(
     'file-encoding',
