@@ -3,8 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { AuditFlags } from './commands/audit.ts';
 import type { BuildFlags } from './commands/build.ts';
 import type { ExplainFlags } from './commands/explain.ts';
-import { type CommonFlags, DEFAULT_TEMPLATES } from './commands/flags.ts';
-import type { PreflightFlags } from './commands/preflight.ts';
+import { type CommonFlags, DEFAULT_TEMPLATES, type VerdictFlags } from './commands/flags.ts';
 import type { ScoreFlags } from './commands/score.ts';
 import {
   AUDIT_EXAMPLES,
@@ -41,25 +40,24 @@ function explainCommand(): Command {
 
 function preflightCommand(): Command {
   const summary = 'hold any PDF to PDF/UA-1, and to PDF/A-2u where it says that it is PDF/A';
-  return new Command('preflight')
-    .argument('<pdf...>', 'files to look into')
-    .summary(summary)
-    .description(`${summary}.`)
-    .option('--json', 'print the result as JSON', false)
-    .option('--quiet', 'only what is wrong', false)
-    .addHelpText('after', PREFLIGHT_EXAMPLES);
+  const command = new Command('preflight').argument('<pdf...>', 'files to look into');
+  return withVerdict(command, summary, PREFLIGHT_EXAMPLES);
 }
 
 function verifyCommand(): Command {
-  const summary = 'hold a published edition against its manifest';
-  return new Command('verify')
-    .argument('<folder>', 'folder of a published edition, such as output/2018')
+  const folder = 'folder of a published edition, such as output/2018';
+  const command = new Command('verify').argument('<folder>', folder);
+  return withVerdict(command, 'hold a published edition against its manifest', VERIFY_EXAMPLES);
+}
+
+/** The options of a command that judges what is there already. */
+const withVerdict = (command: Command, summary: string, examples: string): Command =>
+  command
     .summary(summary)
     .description(`${summary}.`)
     .option('--json', 'print the result as JSON', false)
     .option('--quiet', 'only what is wrong', false)
-    .addHelpText('after', VERIFY_EXAMPLES);
-}
+    .addHelpText('after', examples);
 
 /** The options that every command on an edition has. */
 function withFolders(command: Command, summary: string, examples: string): Command {
@@ -155,12 +153,12 @@ export function makeProgram({ version }: ProgramInfo): Program {
     }),
   );
   root.addCommand(
-    preflightCommand().action(async (files: readonly string[], flags: PreflightFlags) => {
+    preflightCommand().action(async (files: readonly string[], flags: VerdictFlags) => {
       exitCode = await (await import('./commands/preflight.ts')).preflight(files, flags);
     }),
   );
   root.addCommand(
-    verifyCommand().action(async (folder: string, flags: PreflightFlags) => {
+    verifyCommand().action(async (folder: string, flags: VerdictFlags) => {
       exitCode = await (await import('./commands/verify.ts')).verify(folder, flags);
     }),
   );

@@ -1,7 +1,7 @@
 // Reads an edition's files and the phrases: the only file of this stage that touches the disk.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import * as files from '../diagnostics/catalogue/load-files.ts';
 import type { Diagnostic } from '../model/result.ts';
 import { countLines, type SourceFile } from './source-file.ts';
@@ -34,8 +34,10 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 /** Whether a link leads the file out of `root`: an edition may borrow a file of its neighbour, and nothing beyond. */
-const leads = async (file: string, root: string): Promise<boolean> =>
-  !(await realpath(file)).startsWith(`${await realpath(root)}${sep}`);
+async function leadsOut(file: string, root: string): Promise<boolean> {
+  const way = relative(root, await realpath(file));
+  return way === '..' || way.startsWith(`..${sep}`);
+}
 
 async function readSource(folder: string, name: string, most: number): Promise<SourceFile | Diagnostic> {
   const file = join(folder, name);
@@ -44,8 +46,9 @@ async function readSource(folder: string, name: string, most: number): Promise<S
     // A pipe or a device has no size, and may never end.
     const held = await stat(file);
     if (held.isDirectory()) return files.fileUnreadable(file, 'it is a folder');
-    const root = dirname(resolve(folder));
-    if (await leads(file, root)) return files.fileOutside(file, root);
+    // The folder itself is the user's word, and may be a link.
+    const root = dirname(await realpath(folder));
+    if (await leadsOut(file, root)) return files.fileOutside(file, root);
     if (!held.isFile()) return files.fileUnreadable(file, 'it is no file but a pipe or a device');
     if (held.size > most) return files.fileTooLarge(file, held.size, most);
     content = await readFile(file);

@@ -42,7 +42,7 @@ export async function verify(folder: string): Promise<Result<Verified>> {
   }
   const listed = new Set([MANIFEST, ...outputs.map(({ path }) => path)]);
   const foreign = [...there].filter((path) => !listed.has(path)).sort();
-  findings.push(...foreign.map((path) => catalogue.fileForeign(join(folder, path))));
+  findings.push(...foreign.map((path) => catalogue.publishedForeign(join(folder, path))));
   return done({ edition: edition.id, run, files: outputs.length, findings });
 }
 
@@ -54,15 +54,15 @@ async function checkFile(
 ): Promise<Diagnostic | null> {
   const file = join(folder, path);
   if (path.split('/').includes('..') || path.startsWith('/')) return catalogue.manifestPath(folder, path);
-  if (!there.has(path)) return catalogue.fileMissing(file);
+  if (!there.has(path)) return catalogue.publishedMissing(file);
   const held = await lstat(file);
-  if (!held.isFile()) return catalogue.fileChanged(file, 'it is no file of its own but a link');
+  if (!held.isFile()) return catalogue.publishedChanged(file, 'it is no file of its own but a link');
   if (held.size !== bytes)
-    return catalogue.fileChanged(file, `it has ${held.size} bytes and should have ${bytes}`);
+    return catalogue.publishedChanged(file, `it has ${held.size} bytes and should have ${bytes}`);
   const found = createHash('sha256')
     .update(await readFile(file))
     .digest('hex');
-  return found === sha256 ? null : catalogue.fileChanged(file, `its SHA-256 is ${found}, not ${sha256}`);
+  return found === sha256 ? null : catalogue.publishedChanged(file, `its SHA-256 is ${found}, not ${sha256}`);
 }
 
 /** Files and links, with forward slashes; links are not followed. */

@@ -33,6 +33,12 @@ describe('a link in an edition', () => {
     expect((await loaded()).ok).toBe(true);
   });
 
+  it('may be the edition’s own folder, which the user names', async () => {
+    symlinkSync(edition, join(root, 'linked'));
+    const result = await load({ folder: join(root, 'linked'), phrases: join(root, 'no-phrases') });
+    expect(result.ok).toBe(true);
+  });
+
   it('is refused where it leads out of that folder, and what it leads to is shown nowhere', async () => {
     writeFileSync(join(root, 'secret.csv'), 'code,roads,water\nash,canary,2\n');
     linked('../../secret.csv');

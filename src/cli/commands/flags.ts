@@ -1,5 +1,6 @@
-// Options that every command has, as commander hands them over.
+// Options of commands, as commander hands them over.
 
+/** Of every command on an edition. */
 export interface CommonFlags {
   readonly data: string;
   readonly templates: string;
@@ -11,3 +12,9 @@ export interface CommonFlags {
 
 /** What an edition that is printed is looked for in, where nobody says otherwise. */
 export const DEFAULT_TEMPLATES = 'templates';
+
+/** Of a command that judges what is there already. */
+export interface VerdictFlags {
+  readonly json: boolean;
+  readonly quiet: boolean;
+}

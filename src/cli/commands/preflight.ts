@@ -8,11 +8,7 @@ import { type PdfReport, preflightPdf } from '../../preflight/index.ts';
 import { count } from '../count-words.ts';
 import { EXIT } from '../exit-code.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-
-export interface PreflightFlags {
-  readonly json: boolean;
-  readonly quiet: boolean;
-}
+import type { VerdictFlags } from './flags.ts';
 
 interface Looked {
   readonly file: string;
@@ -22,7 +18,7 @@ interface Looked {
 }
 
 /** The exit code. */
-export async function preflight(files: readonly string[], flags: PreflightFlags): Promise<number> {
+export async function preflight(files: readonly string[], flags: VerdictFlags): Promise<number> {
   const terminal = openTerminal();
   const looked = files.map(look);
   if (flags.json) terminal.result(JSON.stringify(toJson(looked), null, 2));

@@ -5,10 +5,10 @@ import { verify as verifyFolder } from '../../publish/index.ts';
 import { count } from '../count-words.ts';
 import { EXIT } from '../exit-code.ts';
 import { openTerminal } from '../terminal.ts';
-import type { PreflightFlags } from './preflight.ts';
+import type { VerdictFlags } from './flags.ts';
 
 /** The exit code. */
-export async function verify(folder: string, { json, quiet }: PreflightFlags): Promise<number> {
+export async function verify(folder: string, { json, quiet }: VerdictFlags): Promise<number> {
   const terminal = openTerminal();
   const read = await verifyFolder(folder);
   const findings = read.ok ? read.value.findings : read.diagnostics;

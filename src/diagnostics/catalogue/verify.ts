@@ -23,14 +23,14 @@ export const manifestPath = (folder: string, path: string): Diagnostic =>
     'no manifest of ours does: do not trust this copy',
   );
 
-export const fileMissing = (file: string): Diagnostic =>
+export const publishedMissing = (file: string): Diagnostic =>
   error('published-missing', filePlace(file), `${file} is in the manifest and not in the folder`, AGAIN);
 
 /** `how` is a sentence without a stop. */
-export const fileChanged = (file: string, how: string): Diagnostic =>
+export const publishedChanged = (file: string, how: string): Diagnostic =>
   error('published-changed', filePlace(file), `${file} is not the file that was published: ${how}`, AGAIN);
 
-export const fileForeign = (file: string): Diagnostic =>
+export const publishedForeign = (file: string): Diagnostic =>
   error(
     'published-foreign',
     filePlace(file),

@@ -35,7 +35,7 @@ body:has(#guide-baseline:checked) .large .baseline, body:has(#guide-columns:chec
 .chart p { margin: .15rem 0; }
 .chart .finding { font-weight: 600; }
 .chart .paper { margin: .5rem 0 0; overflow: visible; }
-.chart .paper svg { display: block; font-kerning: none; }
+.chart .paper svg { display: block; }
 .chart .size, .chart .note, .chart details { font-size: .8rem; color: #4a5563; }
 .chart table { border-collapse: collapse; font-size: .75rem; }
 .chart td, .chart th { padding: 0 .5rem; text-align: left; font-weight: 400; border-bottom: 1px solid #eef1f4; }
