@@ -1,5 +1,6 @@
 // An interrupted run leaves no browser and no profile behind.
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -18,13 +19,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Processes whose profile lies in our temporary folder. */
-async function browsers(): Promise<readonly string[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const commands = await Promise.all(
-    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
-  );
-  return commands.filter((command) => command.includes(folder));
+/** Processes whose profile lies in our temporary folder, at this very moment. */
+function browsers(): readonly string[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(commandOf).filter((command) => command.includes(folder));
+}
+
+/** Empty for a process that has just ended. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 const sheets = Array.from({ length: 12 }, (_, i) =>
@@ -34,17 +41,15 @@ const sheets = Array.from({ length: 12 }, (_, i) =>
 it('ends the browsers and removes their profiles when it is interrupted in the middle', async () => {
   const controller = new AbortController();
   let atWork = 0;
-  const onSheet = async () => {
-    // A sheet that ends after the interruption finds none left.
-    atWork = Math.max(atWork, (await browsers()).length);
+  const onSheet = () => {
+    // Looked at before anything else can happen: a sheet that ends after the interruption finds none left.
+    if (!controller.signal.aborted) atWork = browsers().length;
     controller.abort(new Error('stopped by hand'));
   };
-  const run = print(
-    await jobOf(sheets, { jobs: 2, signal: controller.signal, onSheet: () => void onSheet() }),
-  );
+  const run = print(await jobOf(sheets, { jobs: 2, signal: controller.signal, onSheet }));
   await expect(run).rejects.toThrow('stopped by hand');
   expect(atWork).toBeGreaterThan(0);
-  expect(await browsers()).toEqual([]);
+  expect(browsers()).toEqual([]);
   expect(await readdir(folder)).toEqual([]);
 });
 
@@ -57,6 +62,6 @@ it('starts no browser when it is interrupted before', async () => {
 it('leaves nothing behind after a run that ends well', async () => {
   const run = await print(await jobOf(sheets.slice(0, 2)));
   expect(run.ok).toBe(true);
-  expect(await browsers()).toEqual([]);
+  expect(browsers()).toEqual([]);
   expect(await readdir(folder)).toEqual([]);
 });
