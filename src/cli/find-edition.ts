@@ -15,12 +15,13 @@ const isFolder = (path: string): boolean => existsSync(path) && statSync(path).i
 
 const holdsEdition = (folder: string): boolean => existsSync(join(folder, 'edition.yaml'));
 
-/** Names of the folders with an edition.yaml, oldest first: 2018 before 2019, 9 before 10. */
-function editionsIn(data: string): readonly string[] {
-  return readdirSync(data)
-    .filter((name) => holdsEdition(join(data, name)))
-    .sort(new Intl.Collator('en', { numeric: true }).compare);
-}
+/** Names of the folders with an edition.yaml. */
+const editionsIn = (data: string): readonly string[] =>
+  readdirSync(data).filter((name) => holdsEdition(join(data, name)));
+
+/** Oldest first: 2018 before 2019, 9 before 10. Made only where it is needed, for collation is slow to start. */
+const byAge = (names: readonly string[]): readonly string[] =>
+  names.length < 2 ? names : names.toSorted(new Intl.Collator('en', { numeric: true }).compare);
 
 /** `wanted` is `null` for the newest; a data folder with an edition.yaml of its own is that edition. */
 export function findEdition(data: string, wanted: string | null): Result<FoundEdition> {
@@ -28,11 +29,11 @@ export function findEdition(data: string, wanted: string | null): Result<FoundEd
   const own = basename(resolve(data));
   if (holdsEdition(data) && (wanted === null || wanted === own)) return done({ edition: own, folder: data });
   const editions = editionsIn(data);
-  const edition = wanted ?? editions.at(-1);
+  const edition = wanted ?? byAge(editions).at(-1);
   if (edition === undefined) return failed([noEdition(data)]);
   return editions.includes(edition)
     ? done({ edition, folder: join(data, edition) })
-    : failed([unknownEdition(data, edition, editions)]);
+    : failed([unknownEdition(data, edition, byAge(editions))]);
 }
 
 /** An edition that is only scored needs no templates: then the default folder may be absent. */

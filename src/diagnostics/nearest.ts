@@ -17,6 +17,9 @@ function distance(a: string, b: string): number {
 /** How many letters may differ: a third of the word, at least two, of a short word one. */
 const tolerance = (word: string): number => (word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3)));
 
+/** Nobody mistypes a longer word by a letter. */
+const LONGEST = 100;
+
 /** The candidate that differs in capitals alone, else by the fewest letters, a third of the word at most, or `null`. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const known = [...candidates];
@@ -25,6 +28,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let best: string | null = null;
   let least = tolerance(word) + 1;
   for (const candidate of known) {
+    // As many letters as one is longer must differ.
+    if (word.length > LONGEST || Math.abs(candidate.length - word.length) >= least) continue;
     const steps = distance(word, candidate);
     if (steps < least) [best, least] = [candidate, steps];
   }

@@ -19,7 +19,12 @@ const toPhrases = ({ wordings }: Parts): Phrases =>
 const toUnits = ({ wordings }: Parts): UnitStyles =>
   Object.fromEntries(wordings.map(({ wording }) => [wording.language, wording.units]));
 
-const toInput = ({ file, sha256, bytes }: SourceFile): InputFile => ({ file, sha256, bytes });
+const toInput = ({ file, name, sha256, bytes }: SourceFile): InputFile => ({
+  file,
+  name,
+  sha256,
+  bytes,
+});
 
 /** `inputs` are the files that the dataset was made from. A part that is missing without an error is a bug. */
 export function toDataset(parts: Parts, inputs: readonly SourceFile[]): Dataset {

@@ -22,7 +22,10 @@ export interface National {
 
 /** A file that was read, for the manifest. */
 export interface InputFile {
+  /** As the user would type it. */
   readonly file: string;
+  /** Below the edition's folder, or `phrases/<language>.yaml`: the same wherever the edition lies. */
+  readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
 }

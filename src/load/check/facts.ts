@@ -9,6 +9,7 @@ import {
   type Reference,
 } from '../../model/prose.ts';
 import type { Diagnostic } from '../../model/result.ts';
+import { MAX_TOLD } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { inlinesOf } from '../prose/walk.ts';
 
@@ -52,5 +53,6 @@ export function checkFacts(parts: Parts): readonly Diagnostic[] {
   return parts.prose
     .flatMap(({ files }) => files.flatMap(referencesOf))
     .filter(({ address }) => !knownSet.has(address) && !silent.includes(address.split('.')[0] ?? ''))
+    .slice(0, MAX_TOLD)
     .map(({ address, place }) => danglingFact(place, address, known));
 }

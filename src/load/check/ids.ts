@@ -1,6 +1,7 @@
 // Ids that are used twice, and ids that name nothing.
 import { duplicateId, unknownId, unknownObservation } from '../../diagnostics/catalogue/load-facts.ts';
 import type { Diagnostic, Place } from '../../model/result.ts';
+import { MAX_TOLD } from '../limits.ts';
 import { below, type Parts } from '../parts.ts';
 import { indicatorsOf, nodesOf } from './tree.ts';
 
@@ -25,11 +26,13 @@ export function checkDuplicateIds(parts: Parts): readonly Diagnostic[] {
 export function checkPublishedIds(parts: Parts): readonly Diagnostic[] {
   if (parts.framework === null) return [];
   const nodes = nodesOf(parts.framework).map(({ id }) => id);
-  return parts.cities.flatMap((city) =>
-    Object.entries(city.published)
-      .filter(([id]) => !nodes.includes(id))
-      .map(([id, { place }]) => unknownId(place, 'node of the index', id, nodes)),
+  const known = new Set(nodes);
+  const strange = parts.cities.flatMap(({ published }) =>
+    Object.entries(published).filter(([id]) => !known.has(id)),
   );
+  return strange
+    .slice(0, MAX_TOLD)
+    .map(([id, { place }]) => unknownId(place, 'node of the index', id, nodes));
 }
 
 /** What observations may be named after, shares apart. */
@@ -43,8 +46,6 @@ function namesForObservations({ framework, national, edition }: Parts): Readonly
     ...Object.keys(national?.figures ?? {}),
   ]);
 }
-
-const NOTHING: readonly Diagnostic[] = [];
 
 /**
  * An observation feeds an indicator, or divides one, or finds peers, or is a key fact, or is a part of a national
@@ -60,14 +61,15 @@ export function checkObservationIds(parts: Parts): readonly Diagnostic[] {
     if (fromTable) told.add(id);
     return already;
   };
-  return parts.cities.flatMap((city) =>
-    Object.entries(city.observations).flatMap(([id, { place }]) => {
-      if (known.has(id)) return NOTHING;
+  const strange = parts.cities.flatMap((city) =>
+    Object.entries(city.observations).filter(([id, { place }]) => {
+      if (known.has(id)) return false;
       const whole = id.replace(/-share$/, '');
       const isShare = whole !== id && (known.has(whole) || city.observations[whole] !== undefined);
-      return isShare || isTold(id, place) ? [] : [unknownObservation(place, id, [...known])];
+      return !isShare && !isTold(id, place);
     }),
   );
+  return strange.slice(0, MAX_TOLD).map(([id, { place }]) => unknownObservation(place, id, [...known]));
 }
 
 /** A key fact is an observation of some city, or an indicator. */

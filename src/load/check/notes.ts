@@ -2,6 +2,7 @@
 import { nameTwice, noteMissing, notesDiffer, noteUnused } from '../../diagnostics/catalogue/load-prose.ts';
 import type { Block, ProseFile } from '../../model/prose.ts';
 import type { Diagnostic, Place } from '../../model/result.ts';
+import { MAX_TOLD } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { inlinesOfText } from '../prose/walk.ts';
 
@@ -34,10 +35,12 @@ function headingsIn(blocks: readonly Block[]): readonly Named[] {
 function checkFile(file: ProseFile): readonly Diagnostic[] {
   const marks = marksIn(file);
   const ids = file.notes.map(({ id }) => id);
+  const known = new Set(ids);
   const marked = new Set(marks.map(({ name }) => name));
   return [
     ...marks
-      .filter(({ name }) => !ids.includes(name))
+      .filter(({ name }) => !known.has(name))
+      .slice(0, MAX_TOLD)
       .map(({ name, place }) => noteMissing(place, name, ids)),
     ...file.notes.filter(({ id }) => !marked.has(id)).map(({ id, place }) => noteUnused(place, id)),
     ...twice(
@@ -51,11 +54,9 @@ function checkFile(file: ProseFile): readonly Diagnostic[] {
 /** Notes of `file` that `other` does not have, told at the end of `other`. */
 function lacking(file: ProseFile, other: ProseFile): readonly Diagnostic[] {
   const place = (other.notes.at(-1) ?? other.blocks.at(-1))?.place;
-  const ids = other.notes.map(({ id }) => id);
+  const ids = new Set(other.notes.map(({ id }) => id));
   if (place === undefined) return [];
-  return file.notes
-    .filter(({ id }) => !ids.includes(id))
-    .map((note) => notesDiffer(place, note.id, note.place));
+  return file.notes.filter(({ id }) => !ids.has(id)).map((note) => notesDiffer(place, note.id, note.place));
 }
 
 /** Codes `note-missing`, `note-unused`, `name-twice`; `notes-differ` against the edition's first language. */

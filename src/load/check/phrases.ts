@@ -1,5 +1,5 @@
 // Phrases: the same keys, units and arguments in every language, all readable as ICU patterns.
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser';
 import {
   phraseArguments,
   phraseMissing,
@@ -10,12 +10,17 @@ import type { Diagnostic, Place } from '../../model/result.ts';
 import type { Parts, WordingFile } from '../parts.ts';
 import { placeAt } from '../yaml/place.ts';
 
-type Elements = ReturnType<IntlMessageFormat['getAst']>;
-
 interface Pattern {
   readonly key: string;
-  readonly text: string;
-  readonly place: Place;
+  /** What it asks for, or why it cannot be read. */
+  readonly used: readonly Argument[] | string;
+  readonly place: () => Place;
+}
+
+interface Patterns {
+  readonly file: WordingFile;
+  readonly phrases: readonly Pattern[];
+  readonly units: readonly Pattern[];
 }
 
 /** Element types of ICU patterns: literal text and `#` name no argument, a plural asks for a number. */
@@ -30,7 +35,7 @@ interface Argument {
 }
 
 /** The arguments of a parsed pattern, also of the options within. */
-function argumentsOf(elements: Elements): readonly Argument[] {
+function argumentsOf(elements: readonly MessageFormatElement[]): readonly Argument[] {
   return elements.flatMap((element) => {
     if (element.type === LITERAL || element.type === NUMBER_SIGN || !('value' in element)) return [];
     const options = 'options' in element ? Object.values(element.options).map(({ value }) => value) : [];
@@ -48,14 +53,18 @@ const saysMore = (one: readonly Argument[], other: readonly Argument[]): boolean
 
 const reasonOf = (cause: SyntaxError): string => cause.message.toLowerCase().replaceAll('_', ' ');
 
-/** The arguments, or why the pattern cannot be read. */
-function read(pattern: Pattern, language: string): readonly Argument[] | Diagnostic {
+/** The parser and what fills patterns go down one step for each of them. */
+const MAX_BRACES = 200;
+
+/** The parser alone: nothing is formatted here, and what formats is slow to start. Text without a brace asks for nothing. */
+function read(text: string): Pattern['used'] {
+  if (!text.includes('{')) return [];
+  const braces = [...text].filter((sign) => sign === '{').length;
+  if (braces > MAX_BRACES) return `it has more than ${MAX_BRACES} braces`;
   try {
-    return argumentsOf(
-      new IntlMessageFormat(pattern.text, language, undefined, { ignoreTag: true }).getAst(),
-    );
+    return argumentsOf(parse(text, { ignoreTag: true }));
   } catch (cause) {
-    if (cause instanceof SyntaxError) return phraseSyntax(pattern.place, pattern.key, reasonOf(cause));
+    if (cause instanceof SyntaxError) return reasonOf(cause);
     throw cause;
   }
 }
@@ -63,61 +72,60 @@ function read(pattern: Pattern, language: string): readonly Argument[] | Diagnos
 const phrasePatterns = ({ file, wording }: WordingFile): readonly Pattern[] =>
   Object.entries(wording.phrases).map(([key, text]) => ({
     key,
-    text,
-    place: placeAt(file, ['phrases', ...key.split('.')]),
+    used: read(text),
+    place: () => placeAt(file, ['phrases', ...key.split('.')]),
   }));
 
 const unitPatterns = ({ file, wording }: WordingFile): readonly Pattern[] =>
   Object.entries(wording.units).map(([key, { pattern }]) => ({
     key,
-    text: pattern,
-    place: placeAt(file, ['units', key, 'pattern']),
+    used: read(pattern),
+    place: () => placeAt(file, ['units', key, 'pattern']),
   }));
 
-function checkUnits(file: WordingFile): readonly Diagnostic[] {
-  return unitPatterns(file).flatMap((pattern) => {
-    const used = read(pattern, file.wording.language);
-    if ('code' in used) return [used];
+const checkSyntax = (patterns: readonly Pattern[]): readonly Diagnostic[] =>
+  patterns.flatMap(({ key, used, place }) =>
+    typeof used === 'string' ? [phraseSyntax(place(), key, used)] : [],
+  );
+
+function checkUnits(patterns: readonly Pattern[]): readonly Diagnostic[] {
+  return patterns.flatMap((pattern) => {
+    const { key, used, place } = pattern;
+    if (typeof used === 'string') return checkSyntax([pattern]);
     const strange = namesOf(used).filter((name) => name !== 'n' && name !== 'count');
-    return strange.length === 0 ? [] : [unitArguments(pattern.place, pattern.key, strange)];
+    return strange.length === 0 ? [] : [unitArguments(place(), key, strange)];
   });
 }
-
-const checkSyntax = (file: WordingFile): readonly Diagnostic[] =>
-  phrasePatterns(file).flatMap((pattern) => {
-    const names = read(pattern, file.wording.language);
-    return 'code' in names ? [names] : [];
-  });
 
 /** Keys of `one` that `other` lacks, as findings at `other`'s section. */
-function checkMissing(one: WordingFile, other: WordingFile): readonly Diagnostic[] {
-  const { language } = other.wording;
-  const lacks = (section: 'phrases' | 'units', pattern: Pattern) =>
-    Object.hasOwn(other.wording[section], pattern.key)
-      ? []
-      : [phraseMissing(placeAt(other.file, [section], 'key'), pattern.key, language, pattern.place)];
-  return [
-    ...phrasePatterns(one).flatMap((pattern) => lacks('phrases', pattern)),
-    ...unitPatterns(one).flatMap((pattern) => lacks('units', pattern)),
-  ];
+function checkMissing(one: Patterns, { file: { file, wording } }: Patterns): readonly Diagnostic[] {
+  const lacks = (section: 'phrases' | 'units') =>
+    one[section]
+      .filter(({ key }) => !Object.hasOwn(wording[section], key))
+      .map(({ key, place }) =>
+        phraseMissing(placeAt(file, [section], 'key'), key, wording.language, place()),
+      );
+  return [...lacks('phrases'), ...lacks('units')];
 }
 
-function checkArguments(one: WordingFile, other: WordingFile): readonly Diagnostic[] {
-  const models = new Map(phrasePatterns(one).map((pattern) => [pattern.key, pattern]));
-  return phrasePatterns(other).flatMap((pattern) => {
-    const model = models.get(pattern.key);
-    if (model === undefined) return [];
-    const own = read(pattern, other.wording.language);
-    const wanted = read(model, one.wording.language);
-    if ('code' in own || 'code' in wanted || !(saysMore(own, wanted) || saysMore(wanted, own))) return [];
-    return [phraseArguments(pattern.place, pattern.key, namesOf(own), model.place, namesOf(wanted))];
+function checkArguments(one: Patterns, other: Patterns): readonly Diagnostic[] {
+  const models = new Map(one.phrases.map((pattern) => [pattern.key, pattern]));
+  return other.phrases.flatMap(({ key, used: own, place }) => {
+    const model = models.get(key);
+    if (model === undefined || typeof own === 'string' || typeof model.used === 'string') return [];
+    const wanted = model.used;
+    if (!saysMore(own, wanted) && !saysMore(wanted, own)) return [];
+    return [phraseArguments(place(), key, namesOf(own), model.place(), namesOf(wanted))];
   });
 }
 
 /** Codes `phrase-syntax`, `phrase-missing`, `phrase-arguments`, `unit-arguments`. */
 export function checkPhrases(parts: Parts): readonly Diagnostic[] {
-  const [first, ...others] = parts.wordings;
-  const each = parts.wordings.flatMap((file) => [...checkUnits(file), ...checkSyntax(file)]);
+  const patterns = parts.wordings.map(
+    (file): Patterns => ({ file, phrases: phrasePatterns(file), units: unitPatterns(file) }),
+  );
+  const [first, ...others] = patterns;
+  const each = patterns.flatMap(({ phrases, units }) => [...checkUnits(units), ...checkSyntax(phrases)]);
   if (first === undefined) return each;
   const pairs = others.flatMap((other) => [
     ...checkMissing(first, other),

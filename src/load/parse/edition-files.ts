@@ -30,7 +30,7 @@ import { inOrder } from './order.ts';
 import { toWording } from './phrases.ts';
 import { checkPresence, type EditionFiles, REQUIRED_TEXTS, ROBUSTNESS_TEXT } from './presence.ts';
 import { toSources } from './sources.ts';
-import { addTables, parseTables } from './tables.ts';
+import { addTables } from './tables.ts';
 
 /** Files of the cities, and whether none of them is broken. */
 function parseCities(input: EditionFiles, { languages, strictness }: Imprint, gathering: Gathering) {
@@ -58,7 +58,7 @@ function gatherCities(
 ): Pick<Parts, 'cities' | 'allCities' | 'tables'> {
   const { languages, strictness, shaped } = imprint;
   const { drafts, complete, any } = parseCities(input, imprint, gathering);
-  const tables = parseTables(input.tables, gathering);
+  const { tables } = input;
   const cities = { drafts, languages, scoredOnly: strictness === 'scored' };
   const added = addTables({ imprint, tables, framework, cities }, gathering);
   const named = tableNames(imprint);

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../model/result.ts';
 import { checkShape } from '../shape/check.ts';
 import type { SourceFile } from '../source-file.ts';
 import { parseYaml, type YamlFile } from '../yaml/parse.ts';
+import { checkScalars } from '../yaml/scalars.ts';
 import type { Bridge } from './bridge.ts';
 
 /** Where parsed files and findings gather while an edition is parsed. */
@@ -23,12 +24,11 @@ export interface Shaped<T> {
 export function readYaml(gathering: Gathering, source: SourceFile | undefined): YamlFile | null {
   if (source === undefined) return null;
   const yaml = parseYaml(source);
-  if (yaml.ok) {
-    gathering.yaml.set(source.file, yaml.value);
-    return yaml.value;
-  }
-  gathering.findings.push(...yaml.diagnostics);
-  return null;
+  const findings = yaml.ok ? checkScalars(yaml.value) : yaml.diagnostics;
+  gathering.findings.push(...findings);
+  if (!yaml.ok || findings.length > 0) return null;
+  gathering.yaml.set(source.file, yaml.value);
+  return yaml.value;
 }
 
 /** `null` where the file is missing or of another shape; the findings say why. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileMissing, fileUnknown } from '../../diagnostics/catalogue/load-files.ts';
 import type { Diagnostic } from '../../model/result.ts';
 import type { SourceFile } from '../source-file.ts';
+import type { Table } from '../table/parse.ts';
 import { type Imprint, tableNames } from './imprint.ts';
 
 const REQUIRED_FILES = ['edition.yaml', 'framework.yaml', 'national.yaml', 'sources.yaml'];
@@ -31,7 +32,8 @@ export interface EditionFiles {
   /** Names of all files within the folder, read or not. */
   readonly names: readonly string[];
   readonly files: readonly SourceFile[];
-  readonly tables: readonly SourceFile[];
+  /** By name; those that could not be read are reported already. */
+  readonly tables: ReadonlyMap<string, Table>;
   readonly phrases: readonly SourceFile[];
   /** Paths of files that could not be read, which is reported already. */
   readonly unreadable: readonly string[];

@@ -1,6 +1,7 @@
 // A table of experts' scores, a row for each → ratings of the cities.
 import { unknownId } from '../../diagnostics/catalogue/load-facts.ts';
 import { csvBlank, ratingsBlank, ratingTwice } from '../../diagnostics/catalogue/load-tables.ts';
+import type { Rating } from '../../model/city.ts';
 import type { Place } from '../../model/result.ts';
 import type { RatingsFile } from '../schema/plans.ts';
 import { isMissing, noNumber } from '../table/cell.ts';
@@ -30,6 +31,14 @@ interface Reading {
   readonly tally: Tally;
   /** Ids that rows judge, even where their scores are no numbers. */
   readonly judged: Set<string>;
+  /** By expert, those of one city for one thing: a table may have a hundred thousand. */
+  readonly experts: Map<readonly Rating[], Map<string, Rating>>;
+}
+
+function expertsOf({ experts }: Reading, ratings: readonly Rating[]): Map<string, Rating> {
+  const known = experts.get(ratings) ?? new Map(ratings.map((rating) => [rating.expert, rating]));
+  experts.set(ratings, known);
+  return known;
 }
 
 /** The score; `null` says that the expert gave none, `undefined` that there is a finding. */
@@ -69,9 +78,13 @@ function readRow(reading: Reading, row: Row): void {
   if (score === undefined) return;
   draft.ratings[id] ??= [];
   const ratings = draft.ratings[id];
-  const first = ratings.find((rating) => rating.expert === expert);
-  if (first === undefined) ratings.push({ expert, score, source: file.source ?? '', place: scorePlace });
-  else {
+  const known = expertsOf(reading, ratings);
+  const first = known.get(expert);
+  const rating = { expert, score, source: file.source ?? '', place: scorePlace };
+  if (first === undefined) {
+    ratings.push(rating);
+    known.set(expert, rating);
+  } else {
     const what = `the score of "${draft.id}" in "${id}" by "${expert}"`;
     tally.add(`twice ${what}`, () => ratingTwice(scorePlace, what, first.place));
   }
@@ -96,7 +109,16 @@ export function readRatings(
   const columns = layOut(named, file);
   if (columns === null) return null;
   const judged = new Set<string>();
-  const reading: Reading = { named, file, columns, cities, rated, tally: makeTally(), judged };
+  const reading: Reading = {
+    named,
+    file,
+    columns,
+    cities,
+    rated,
+    tally: makeTally(),
+    judged,
+    experts: new Map(),
+  };
   for (const row of named.table.rows) readRow(reading, row);
   named.bridge.findings.push(...reading.tally.findings());
   checkBlank(reading);

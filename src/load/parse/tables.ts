@@ -3,7 +3,7 @@ import type { Framework } from '../../model/framework.ts';
 import { indicatorsOf } from '../check/tree.ts';
 import type { Parts } from '../parts.ts';
 import type { SourceFile } from '../source-file.ts';
-import { parseTable, type Table } from '../table/parse.ts';
+import type { Table } from '../table/parse.ts';
 import type { Bridge } from './bridge.ts';
 import type { CityRows } from './city-rows.ts';
 import type { Gathering } from './file.ts';
@@ -13,12 +13,17 @@ import { readRatings } from './ratings.ts';
 import { readValues } from './values.ts';
 import { layOut } from './values-layout.ts';
 
-/** Tables that could be read by their name; what is wrong with the others is among the findings. */
-export function parseTables(
+/**
+ * Tables that could be read by their name; what is wrong with the others is among the findings. The reader of CSV
+ * is loaded only where there is something to read.
+ */
+export async function parseTables(
   sources: readonly SourceFile[],
   gathering: Gathering,
-): ReadonlyMap<string, Table> {
+): Promise<ReadonlyMap<string, Table>> {
   const tables = new Map<string, Table>();
+  if (sources.length === 0) return tables;
+  const { parseTable } = await import('../table/parse.ts');
   for (const source of sources) {
     const table = parseTable(source);
     if (table.ok) tables.set(source.name, table.value);

@@ -2,8 +2,8 @@
 // what is unused or written twice, and the places of all: the checks need them.
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 
-const DEFINITION = /^\[\^([^\]\n]+)\]:[ \t]*/;
-const MARK = /^\[\^([^\]\n]+)\]/;
+const DEFINITION = /^\[\^([^\]\n]{1,100})\]:[ \t]*/;
+const MARK = /^\[\^([^\]\n]{1,100})\]/;
 
 const lineOf = (state: StateBlock, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
@@ -29,7 +29,7 @@ function definition(state: StateBlock, startLine: number, endLine: number, silen
 }
 
 function mark(state: StateInline, silent: boolean): boolean {
-  const match = MARK.exec(state.src.slice(state.pos, state.posMax));
+  const match = MARK.exec(state.src.slice(state.pos, Math.min(state.posMax, state.pos + 104)));
   if (match === null) return false;
   if (!silent) state.push('note_mark', '', 0).content = match[1] ?? '';
   state.pos += match[0].length;

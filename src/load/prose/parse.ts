@@ -1,9 +1,13 @@
 // Markdown → the blocks of a prose file, with places; everything that cannot be printed is refused.
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+// The build in one file: the other is spread over six packages, which takes far longer to load.
+import MarkdownIt from 'markdown-it/browser';
+import { textTooLong, tooMany } from '../../diagnostics/catalogue/load-limits.ts';
 import { proseMarkup } from '../../diagnostics/catalogue/load-prose.ts';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
 import type { Block, Inline, ProseFile, ProseNote } from '../../model/prose.ts';
 import type { Diagnostic, Place, Result } from '../../model/result.ts';
+import { MAX_MARKS, MAX_TEXT, MAX_TOLD } from '../limits.ts';
 import { linePlace, type SourceFile, spanPlace } from '../source-file.ts';
 import { NOTE_ID, NOTE_REMEDY, toInlines } from './inlines.ts';
 import { notes as noteRules } from './note-rules.ts';
@@ -32,6 +36,8 @@ interface Parsing {
   readonly findings: Diagnostic[];
   /** Offset up to which `{{` have been found. */
   cursor: number;
+  /** How many references, marks, links and notes there are. */
+  readonly counts: Map<string, number>;
 }
 
 const placeOf = (parsing: Parsing, token: Token | undefined): Place =>
@@ -51,6 +57,20 @@ function closing(tokens: readonly Token[], open: number): number {
   return tokens.length - 1;
 }
 
+/** One more of a kind; told where it is one too many. */
+function count(parsing: Parsing, what: string, place: Place): void {
+  const known = (parsing.counts.get(what) ?? 0) + 1;
+  parsing.counts.set(what, known);
+  if (known === MAX_MARKS + 1) parsing.findings.push(tooMany(place, `${what} in one file`, MAX_MARKS));
+}
+
+/** Where in the lines of a block, of which one may be the whole file, something is written; -1: nowhere. */
+function offsetIn({ source, tokens }: Parsing, at: number, written: string, from: number): number {
+  const end = source.lines.lineStarts[tokens[at]?.map?.[1] ?? 0] ?? source.text.length;
+  const found = source.text.slice(from, end).indexOf(written);
+  return found === -1 ? -1 : from + found;
+}
+
 /** Inlines of the first inline token from `at` on. */
 function inlinesAt(parsing: Parsing, at: number): readonly Inline[] {
   const { source, findings } = parsing;
@@ -58,23 +78,29 @@ function inlinesAt(parsing: Parsing, at: number): readonly Inline[] {
   const first = (token?.map?.[0] ?? 0) + 1;
   const line = (index: number) => linePlace(source, first + index);
   const locate = (length: number): Place => {
-    const start = source.text.indexOf(
-      '{{',
-      Math.max(parsing.cursor, source.lines.lineStarts[first - 1] ?? 0),
-    );
+    count(parsing, 'references', line(0));
+    const from = Math.max(parsing.cursor, source.lines.lineStarts[first - 1] ?? 0);
+    const start = offsetIn(parsing, at, '{{', from);
     if (start === -1) return line(0);
     parsing.cursor = start + length;
     return spanPlace(source, start, start + length);
   };
   const words = (index: number, written: string): Place => {
-    const start = source.text.indexOf(written, source.lines.lineStarts[first + index - 1] ?? 0);
+    const start = offsetIn(parsing, at, written, source.lines.lineStarts[first + index - 1] ?? 0);
     return start === -1 ? line(index) : spanPlace(source, start, start + written.length);
   };
-  return toInlines(token?.children ?? [], { findings, locate, line, words });
+  if ((token?.content.length ?? 0) > MAX_TEXT) {
+    findings.push(textTooLong(line(0), token?.content.length ?? 0, MAX_TEXT));
+    return [];
+  }
+  return toInlines(token?.children ?? [], {
+    ...{ findings, locate, line, words },
+    count: (what) => count(parsing, what, line(0)),
+  });
 }
 
 /** `## Limits {#limits}`: words, and the name that references use. */
-const NAME = /\s*\{#([a-z][a-z0-9-]*)\}$/;
+const NAME = /\{#([a-z][a-z0-9-]{0,63})\}$/;
 
 /** A heading's words without its name. */
 function splitName(inlines: readonly Inline[]): {
@@ -84,7 +110,7 @@ function splitName(inlines: readonly Inline[]): {
   const last = inlines.at(-1);
   const name = last?.kind === 'text' ? (NAME.exec(last.text)?.[1] ?? null) : null;
   if (last?.kind !== 'text' || name === null) return { inlines, name: null };
-  const text = last.text.replace(NAME, '');
+  const text = last.text.replace(NAME, '').trimEnd();
   return { inlines: [...inlines.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])], name };
 }
 
@@ -164,12 +190,22 @@ function noteAt(parsing: Parsing, at: number, token: Token): ProseNote {
  * The blocks and notes of one Markdown file; codes `prose-markup`, `prose-link`, `reference-syntax`, `reference-kind`.
  */
 export function parseProse(source: SourceFile, name: string): Result<ProseFile> {
-  const parsing: Parsing = { source, tokens: markdown.parse(source.text, {}), findings: [], cursor: 0 };
+  const parsing: Parsing = {
+    source,
+    tokens: markdown.parse(source.text, {}),
+    findings: [],
+    cursor: 0,
+    counts: new Map(),
+  };
   const blocks: Block[] = [];
   const notes: ProseNote[] = [];
   for (let at = 0; at < parsing.tokens.length; at = closing(parsing.tokens, at) + 1) {
     const token = parsing.tokens[at];
-    if (token?.type === 'note_open') notes.push(noteAt(parsing, at, token));
+    if (token?.type === 'note_open') {
+      count(parsing, 'notes', placeOf(parsing, token));
+      notes.push(noteAt(parsing, at, token));
+    }
+    if (parsing.findings.length >= MAX_TOLD) break;
     const block = token === undefined || token.type === 'note_open' ? null : blockAt(parsing, at, token);
     if (block !== null) blocks.push(block);
   }

@@ -1,6 +1,6 @@
 // The shape of cities/<id>.yaml.
 import { z } from 'zod';
-import { codeSchema, quantitySchemas, type Shapes, shapesFor } from './common.ts';
+import { codeSchema, fileIdSchema, ofEither, quantitySchemas, type Shapes } from './common.ts';
 
 /** A list is its items, or the source's word that there are none, or null: the source is silent. */
 function listOf<T extends z.ZodType>(item: T, { source, needed }: Shapes) {
@@ -96,7 +96,7 @@ export function citySchemaFor(shapes: Shapes) {
   const published = z.strictObject({ score: z.number(), rank: z.number().int().min(1), source });
   return z
     .strictObject({
-      id: codeSchema,
+      id: shapes.strictness === 'printed' ? fileIdSchema : codeSchema,
       name: needed(text),
       profile: needed(text.describe('One paragraph that sums the city up.')),
       published: z.record(codeSchema, published).default({}),
@@ -119,9 +119,6 @@ export function citySchemaFor(shapes: Shapes) {
     .describe('One city: what was published about it, what was observed, and its six lists.');
 }
 
-export const citySchemas = {
-  printed: citySchemaFor(shapesFor('printed')),
-  scored: citySchemaFor(shapesFor('scored')),
-};
+export const citySchemas = ofEither(citySchemaFor);
 
 export type CityFile = z.infer<ReturnType<typeof citySchemaFor>>;

@@ -4,8 +4,12 @@ import { z } from 'zod';
 /** Whether the edition is to be printed; one that is only scored may leave out what only print needs. */
 export type Strictness = 'printed' | 'scored';
 
+/** Characters of an id: files are named by it. */
+const LONGEST_ID = 80;
+
 export const idSchema = z
   .string()
+  .max(LONGEST_ID)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens')
   .describe('Identifier: lower-case letters, digits and single hyphens.');
 
@@ -20,6 +24,7 @@ export const CODE_PATTERN = new RegExp(`^(?!(${RESERVED})$)[A-Za-z0-9]+([-_.][A-
 
 export const codeSchema = z
   .string()
+  .max(LONGEST_ID)
   .regex(CODE_PATTERN, {
     error: ({ input }) =>
       isReserved(input)
@@ -27,6 +32,12 @@ export const codeSchema = z
         : 'letters and digits, with single hyphens, underscores or dots between them',
   })
   .describe('Identifier: letters and digits, with single hyphens, underscores or dots between them.');
+
+/** Names that Windows keeps for devices: no file can be called so. */
+const DEVICES = /^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)/;
+
+/** Ids that files of a printed edition are named by. */
+export const fileIdSchema = idSchema.regex(DEVICES, 'another word: Windows keeps this name for a device');
 
 export const yearSchema = z.number().int().min(1900).max(2200);
 
@@ -55,6 +66,24 @@ export function shapesFor(strictness: Strictness) {
 }
 
 export type Shapes = ReturnType<typeof shapesFor>;
+
+/** A file's schema of either kind of edition, made when it is first asked for: a run needs only one. */
+export function ofEither<T>(make: (shapes: Shapes) => T): Readonly<Record<Strictness, T>> {
+  const made = new Map<Strictness, T>();
+  const schema = (strictness: Strictness): T => {
+    const known = made.get(strictness) ?? make(shapesFor(strictness));
+    made.set(strictness, known);
+    return known;
+  };
+  return {
+    get printed() {
+      return schema('printed');
+    },
+    get scored() {
+      return schema('scored');
+    },
+  };
+}
 
 const earlier = z
   .array(

@@ -1,6 +1,14 @@
 // The shapes of edition.yaml, sources.yaml and national.yaml.
 import { z } from 'zod';
-import { codeSchema, idSchema, quantitySchemas, type Shapes, shapesFor, yearSchema } from './common.ts';
+import {
+  codeSchema,
+  fileIdSchema,
+  idSchema,
+  ofEither,
+  quantitySchemas,
+  type Shapes,
+  yearSchema,
+} from './common.ts';
 import { peersSchema, ratingsSchemaFor, uncertaintySchema, valuesSchemaFor } from './plans.ts';
 
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2018-05 or 2018-05-01');
@@ -64,7 +72,7 @@ function editionSchemaFor(shapes: Shapes) {
   const { text, needed } = shapes;
   return z
     .strictObject({
-      id: shapes.strictness === 'printed' ? idSchema : codeSchema,
+      id: shapes.strictness === 'printed' ? fileIdSchema : codeSchema,
       title: needed(text),
       subtitle: needed(text),
       publisher: needed(text),
@@ -100,7 +108,7 @@ function sourcesSchemaFor({ text, needed }: Shapes) {
         date: needed(date),
         url: z
           .string()
-          .regex(/^https:\/\//, 'an address that starts with https://')
+          .regex(/^https:\/\/[^\s/?#@\\]+([/?#][^\s\\<>"]*)?$/, 'an address that starts with https://')
           .optional(),
         part: text.optional().describe('Chapter or page within the publication.'),
       }),
@@ -128,18 +136,9 @@ function nationalSchemaFor(shapes: Shapes) {
 }
 
 /** Of each file, that of a printed edition, and that of one that is only scored. */
-export const editionSchemas = {
-  printed: editionSchemaFor(shapesFor('printed')),
-  scored: editionSchemaFor(shapesFor('scored')),
-};
-export const sourcesSchemas = {
-  printed: sourcesSchemaFor(shapesFor('printed')),
-  scored: sourcesSchemaFor(shapesFor('scored')),
-};
-export const nationalSchemas = {
-  printed: nationalSchemaFor(shapesFor('printed')),
-  scored: nationalSchemaFor(shapesFor('scored')),
-};
+export const editionSchemas = ofEither(editionSchemaFor);
+export const sourcesSchemas = ofEither(sourcesSchemaFor);
+export const nationalSchemas = ofEither(nationalSchemaFor);
 
 export type EditionFile = z.infer<ReturnType<typeof editionSchemaFor>>;
 export type SourcesFile = z.infer<ReturnType<typeof sourcesSchemaFor>>;

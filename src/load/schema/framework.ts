@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LIST_NAMES } from '../../model/framework.ts';
 import { aggregationSchema, combinationSchema, weightingSchema } from './combining.ts';
-import { codeSchema, idSchema, type Shapes, shapesFor } from './common.ts';
+import { codeSchema, idSchema, ofEither, type Shapes } from './common.ts';
 import { endsSchema, imputationSchema, normalisationSchema, treatmentSchema } from './method.ts';
 
 const list = z.enum(LIST_NAMES);
@@ -109,10 +109,7 @@ function frameworkSchemaFor(shapes: Shapes) {
     .describe('The index tree: dimensions, secondary indicators, indicators; and the methods.');
 }
 
-export const frameworkSchemas = {
-  printed: frameworkSchemaFor(shapesFor('printed')),
-  scored: frameworkSchemaFor(shapesFor('scored')),
-};
+export const frameworkSchemas = ofEither(frameworkSchemaFor);
 
 export type DerivationFile = z.infer<typeof derivationSchema>;
 export type IndicatorFile = z.infer<ReturnType<typeof indicatorSchemaFor>>;

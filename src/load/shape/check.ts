@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
 import type { Result } from '../../model/result.ts';
+import { MAX_TOLD } from '../limits.ts';
 import type { YamlFile } from '../yaml/parse.ts';
 import { explainIssues } from './explain.ts';
 import { flattenIssues } from './flatten.ts';
@@ -10,5 +11,7 @@ import { flattenIssues } from './flatten.ts';
 export function checkShape<T extends z.ZodType>(file: YamlFile, schema: T): Result<z.output<T>> {
   const parsed = schema.safeParse(file.data);
   if (parsed.success) return done(parsed.data);
-  return failed(explainIssues(file, schema, flattenIssues(parsed.error.issues, file.data)));
+  return failed(
+    explainIssues(file, schema, flattenIssues(parsed.error.issues.slice(0, MAX_TOLD), file.data)),
+  );
 }

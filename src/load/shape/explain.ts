@@ -28,7 +28,7 @@ function limitOf(issue: Issue): string {
 function explainSize(at: Finding, issue: Issue): Diagnostic {
   const place = placeAt(at.file, at.keys);
   if (typeof at.value === 'number') return catalogue.outOfRange(place, at.name, at.value, limitOf(issue));
-  if (Array.isArray(at.value) && issue.code === 'too_big') {
+  if ((Array.isArray(at.value) || typeof at.value === 'string') && issue.code === 'too_big') {
     return catalogue.outOfRange(place, `the length of ${at.name}`, at.value.length, limitOf(issue));
   }
   const remedy = Array.isArray(at.value)

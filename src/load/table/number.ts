@@ -1,4 +1,5 @@
 // A cell → its number, or why it is none.
+import { isHoldable } from '../limits.ts';
 import { decimalsOf } from '../yaml/place.ts';
 
 export interface ReadNumber {
@@ -13,7 +14,7 @@ export interface NoNumber {
   readonly instead: string | null;
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const THOUSANDS = /^[+-]?\d{1,3}([,' \u00a0\u2009\u202f]\d{3})+(\.\d+)?$/;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
 
@@ -22,7 +23,7 @@ function problemOf(cell: string): NoNumber {
   if (DECIMAL_COMMA.test(cell)) return { problem: 'comma', instead: cell.replace(',', '.') };
   const plain = cell.replace(/^\u2212/, '-');
   if (plain !== cell && NUMBER.test(plain)) return { problem: 'minus', instead: plain };
-  const bare = cell.replace(/\s*[%％]$/, '');
+  const bare = cell.replace(/[%％]$/, '').trimEnd();
   return bare !== cell && NUMBER.test(bare)
     ? { problem: 'percent', instead: bare }
     : { problem: 'word', instead: null };
@@ -32,5 +33,5 @@ function problemOf(cell: string): NoNumber {
 export function readNumber(cell: string): ReadNumber | NoNumber {
   if (!NUMBER.test(cell)) return problemOf(cell);
   const value = Number(cell);
-  return Number.isFinite(value) ? { value, decimals: decimalsOf(cell) } : { problem: 'size', instead: null };
+  return isHoldable(value) ? { value, decimals: decimalsOf(cell) } : { problem: 'size', instead: null };
 }

@@ -1,8 +1,10 @@
 // Text of a CSV file → rows of cells that know their line; everything that is wrong with it as a table, at once.
 import { CsvError, parse } from 'csv-parse/sync';
+import { textTooLong, tooMany } from '../../diagnostics/catalogue/load-limits.ts';
 import * as catalogue from '../../diagnostics/catalogue/load-tables.ts';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic, Result } from '../../model/result.ts';
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from '../limits.ts';
 import { countLines, linePlace, type SourceFile, spanPlace } from '../source-file.ts';
 
 export interface Row {
@@ -69,12 +71,44 @@ function separatorDiagnostic(source: SourceFile, header: Row): Diagnostic | null
   return catalogue.csvSeparator(linePlace(source, header.line), found[1]);
 }
 
+/** Cells, rows and columns, as the signs of the text tell them, before the reader makes texts of them. */
+function checkSize(source: SourceFile): Diagnostic | null {
+  const counts = { cells: 1, columns: 1, rows: 1 };
+  for (let at = 0; at < source.text.length; at++) {
+    const sign = source.text[at];
+    if (sign !== ',' && sign !== '\n') continue;
+    counts.cells += 1;
+    counts.columns = sign === ',' ? counts.columns + 1 : 1;
+    counts.rows += sign === ',' ? 0 : 1;
+    const full = SIZES.find(({ kind, most }) => counts[kind] > most);
+    if (full !== undefined) return tooMany(spanPlace(source, at, at + 1), full.what, full.most);
+  }
+  return null;
+}
+
+const SIZES = [
+  { kind: 'columns', what: 'cells in one row', most: MAX_COLUMNS },
+  { kind: 'cells', what: 'cells in one table', most: MAX_CELLS },
+  { kind: 'rows', what: 'rows in one table', most: MAX_ROWS },
+] as const;
+
+function checkCells(source: SourceFile, rows: readonly Row[]): Diagnostic | null {
+  const row = rows.find(({ cells }) => cells.some((cell) => cell.length > MAX_TEXT));
+  const length = row?.cells.find((cell) => cell.length > MAX_TEXT)?.length;
+  return row === undefined ? null : textTooLong(linePlace(source, row.line), length ?? 0, MAX_TEXT);
+}
+
 /** Codes `csv-empty`, `csv-syntax`, `csv-separator`, `csv-row-length`. Rows without anything in them are left out. */
 export function parseTable(file: SourceFile): Result<Table> {
   const source = withPlainLines(file);
+  const crowded = checkSize(source);
+  if (crowded !== null) return failed([crowded]);
   const records = readRecords(source);
   if ('code' in records) return failed([records]);
-  const [header, ...rows] = records.map(toRow).filter((row) => !isBlank(row));
+  const filled = records.map(toRow).filter((row) => !isBlank(row));
+  const long = checkCells(source, filled);
+  if (long !== null) return failed([long]);
+  const [header, ...rows] = filled;
   if (header === undefined) return failed([catalogue.csvEmpty(linePlace(source, 1))]);
   const separator = separatorDiagnostic(source, header);
   if (separator !== null) return failed([separator]);
