@@ -34,11 +34,38 @@ const FACE_HINTS: Readonly<Record<string, string>> = {
   'unicode-range': 'write code points as U+20-7E, U+2212',
 };
 
-export const fontFile = (place: Place, url: string): Diagnostic =>
+export const manyFaces = (file: string, most: number): Diagnostic =>
+  error(
+    'font-style-sheet',
+    filePlace(file),
+    `the style sheet has more than ${most} @font-face rules`,
+    'declare only the faces that appear in print',
+  );
+
+/** A font comes from an installed package or lies with the templates. */
+export const fontOutside = (place: Place, url: string): Diagnostic =>
+  error(
+    'font-outside',
+    place,
+    `the font file ${url} is neither in a package nor in the templates folder`,
+    'write npm:<package>/<path>, or put the file below the templates folder and write its path from the style sheet',
+  );
+
+/** The file can be read, and is broken. */
+export const fontDamaged = (place: Place, url: string, problem: string): Diagnostic =>
+  error(
+    'font-damaged',
+    place,
+    `the font file ${url} is damaged: ${problem}`,
+    url.startsWith('npm:') ? 'run `npm ci`' : 'get the file again from where it came',
+  );
+
+/** `reason` is `null` where it is simply missing. */
+export const fontFile = (place: Place, url: string, reason: string | null): Diagnostic =>
   error(
     'font-file',
     place,
-    `the font file ${url} is not there`,
+    reason === null ? `the font file ${url} is not there` : `the font file ${url} cannot be read: ${reason}`,
     url.startsWith('npm:')
       ? 'run `npm ci`, or correct the package and path'
       : 'paths are taken from the style sheet; write npm:<package>/<path> for a file of a package',
