@@ -18,22 +18,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   maths: [],
   diagnostics: ['model'],
   language: ['model', 'diagnostics'],
-  fonts: ['model', 'diagnostics'],
+  guard: ['model', 'diagnostics'],
+  fonts: ['model', 'diagnostics', 'guard'],
   pdf: ['model', 'diagnostics'],
   pictures: ['model', 'diagnostics', 'fonts', 'pdf'],
   ...Object.fromEntries(
-    STAGES.map((stage) => [stage, ['model', 'diagnostics', 'maths', 'language', 'fonts', 'pdf']]),
+    STAGES.map((stage) => [stage, ['model', 'diagnostics', 'guard', 'maths', 'language', 'fonts', 'pdf']]),
   ),
-  'pipeline.ts': ['model', 'diagnostics', 'language', 'fonts'],
+  cache: ['model'],
+  production: ['model', 'diagnostics', 'fonts'],
+  'pipeline.ts': ['production', 'model', 'diagnostics', 'language', 'fonts'],
   'gallery.ts': ['pipeline.ts', 'model', 'diagnostics'],
-  cli: ['pipeline.ts', 'gallery.ts', 'model', 'diagnostics'],
+  cli: ['pipeline.ts', 'gallery.ts', 'cache', 'model', 'diagnostics'],
 };
 
 /** These know stages, but only by their one door. */
-const MAY_IMPORT_STAGES = ['pipeline.ts', 'gallery.ts', 'cli'];
+const MAY_IMPORT_STAGES = ['pipeline.ts', 'gallery.ts', 'production', 'cli'];
 
 const MAY_TOUCH_THE_WORLD =
-  /^(load\/(read|write-schemas[\w-]*)|fonts\/read|analyse\/(threads|worker)|preflight\/(desk|crew|worker)|chart\/render|compose\/templates|pictures\/write-[\w-]+)\.ts$|^(print|publish|cli)\//;
+  /^(load\/(read|write-schemas[\w-]*)|fonts\/(read|cut)|guard\/read-within|analyse\/(threads|worker)|preflight\/(desk|crew|worker)|chart\/(studio|seat|threads|worker)|compose\/templates|production\/survey|pictures\/write-[\w-]+)\.ts$|^(print|publish|cache|cli)\//;
 
 const WORLDLY_MODULES =
   /^(node:)?(fs|os|process|child_process|worker_threads|cluster|net|http2?|https|dns|tls|readline)(\/|$)|^(puppeteer-core|@sparticuz\/chromium)$/;

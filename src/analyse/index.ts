@@ -5,8 +5,10 @@ import type { Result } from '../model/result.ts';
 import type { Robustness } from '../model/robustness.ts';
 import type { Blueprint } from '../model/scenario.ts';
 import type { Scorecard } from '../model/scorecard.ts';
+import type { Store } from '../model/store.ts';
 import { audit } from './audit/audit.ts';
 import { rankBounds } from './bounds.ts';
+import { analysisKey } from './key.ts';
 import { leaveOneOut } from './leave-out.ts';
 import { makeGround } from './make-ground.ts';
 import { computedRanks } from './order.ts';
@@ -26,6 +28,10 @@ export interface AnalyseJob {
   readonly threads: number;
   /** Aborted: the analysis ends at once, and throws the signal's reason. */
   readonly signal: AbortSignal;
+  /** Keeps what was found for the next time; `null`: nothing is kept. */
+  readonly store: Store | null;
+  /** The program itself: what another one has found is not taken. */
+  readonly code: string;
   /** How many draws are done, of how many. */
   readonly onDraws?: (done: number, of: number) => void;
 }
@@ -35,6 +41,28 @@ export interface AnalyseJob {
  * counted in the result; the analysis itself fails with `analysis-thread`, or where the dataset cannot be prepared.
  */
 export async function analyse(job: AnalyseJob): Promise<Result<Robustness>> {
+  const { store } = job;
+  if (store === null) return recalculate(job);
+  const key = analysisKey(job.dataset, job.code);
+  const known = parseRobustness(await store.get('analysis', key));
+  if (known !== null) return done(known);
+  const found = await recalculate(job);
+  if (found.ok) await store.put('analysis', key, Buffer.from(JSON.stringify(found.value)));
+  return found;
+}
+
+/** `null` where it is none; its digest has been checked, and only this program writes under its key. */
+function parseRobustness(bytes: Buffer | null): Robustness | null {
+  try {
+    const value: unknown = JSON.parse(bytes?.toString('utf8') ?? 'null');
+    return typeof value === 'object' && value !== null && 'audit' in value ? (value as Robustness) : null;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
+}
+
+async function recalculate(job: AnalyseJob): Promise<Result<Robustness>> {
   const { dataset, scorecard, score, blueprint, prepare, threads, signal } = job;
   const pause = pauseFor(signal);
   const laid = await makeGround({ dataset, blueprint: blueprint(dataset), prepare, pause });

@@ -39,11 +39,22 @@ const stretchOf = (ground: Ground): number => Math.max(1, Math.floor(STRETCH / s
 /** A crew of at most `threads`. Close it, whatever happens. */
 export function openCrew(ground: Ground, threads: number, signal: AbortSignal): Crew {
   const workers: Worker[] = [];
+  let gone: string | null = null;
+  const hire = (script: URL): Worker =>
+    new Worker(script, { workerData: ground })
+      // Also where nobody waits for it just then.
+      .on('error', ({ message }) => {
+        gone ??= message;
+      })
+      .on('exit', (code) => {
+        gone ??= `it ended with code ${code}`;
+      });
   return {
-    run: (task, count, onDone) => {
+    run: async (task, count, onDone) => {
       const useful = Math.min(threads, Math.floor((count * stepsOf(ground)) / WORTH_A_THREAD));
       if (WORKER === null || useful < 2) return runHere(ground, task, count, signal, onDone);
-      while (workers.length < useful) workers.push(new Worker(WORKER, { workerData: ground }));
+      if (gone !== null) return failed([analysisThread(gone)]);
+      while (workers.length < useful) workers.push(hire(WORKER));
       return runApart(workers, task, count, stretchOf(ground), signal, onDone);
     },
     close: async () => {

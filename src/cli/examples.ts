@@ -22,7 +22,17 @@ Examples:
   indexpress build 2018 --strict                fail on warnings that nobody has explained
   indexpress build 2018 --only brief:beijing    one city's briefs, into output/2018.partial
   indexpress build 2018 --only whitepaper --lang en
+  indexpress build 2018 --why                   what has changed since the last build
   indexpress build 2018 --out /tmp/try --json   paths and warnings as JSON on stdout
+`;
+
+export const CACHE_EXAMPLES = `
+Examples:
+  indexpress cache stats
+  indexpress cache clear                        the next build makes everything anew
+
+A build has the same bytes with and without it. It lies in $INDEXPRESS_CACHE, else in
+~/.cache/indexpress/build; the oldest of it goes when it grows beyond a gibibyte.
 `;
 
 export const GALLERY_EXAMPLES = `
@@ -76,6 +86,7 @@ Examples:
 export const VERIFY_EXAMPLES = `
 Examples:
   indexpress verify output/2018                 every file of it, against its manifest.json
+  indexpress verify output/2018 --rebuild       and against a fresh build, to the byte
   indexpress verify downloads/2018 --json       what differs, as JSON on stdout
 
 Exit codes:

@@ -5,9 +5,11 @@ import type { BuildFlags } from './commands/build.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import { type CommonFlags, DEFAULT_TEMPLATES, type VerdictFlags } from './commands/flags.ts';
 import type { ScoreFlags } from './commands/score.ts';
+import type { VerifyFlags } from './commands/verify.ts';
 import {
   AUDIT_EXAMPLES,
   BUILD_EXAMPLES,
+  CACHE_EXAMPLES,
   CHECK_EXAMPLES,
   EXAMPLES,
   EXPLAIN_EXAMPLES,
@@ -46,8 +48,24 @@ function preflightCommand(): Command {
 
 function verifyCommand(): Command {
   const folder = 'folder of a published edition, such as output/2018';
-  const command = new Command('verify').argument('<folder>', folder);
+  const command = new Command('verify')
+    .argument('<folder>', folder)
+    .option('--rebuild', 'and against a fresh build of the same edition', false)
+    .option('--data <folder>', 'for --rebuild: folder of the editions, or of one', 'data')
+    .option('--templates <folder>', 'for --rebuild: folder of templates', DEFAULT_TEMPLATES)
+    .option('--jobs <number>', 'for --rebuild: browsers at work at once', toJobs)
+    .option('--browser <path>', 'for --rebuild: another Chromium than the embedded one');
   return withVerdict(command, 'hold a published edition against its manifest', VERIFY_EXAMPLES);
+}
+
+function cacheCommand(end: (code: number) => void): Command {
+  const command = new Command('cache').summary('what earlier builds have left to be used again');
+  command.description('What earlier builds have left to be used again: charts, analyses, prints.');
+  const stats = withVerdict(new Command('stats'), 'where it is, and how much is in it', CACHE_EXAMPLES);
+  const clear = withVerdict(new Command('clear'), 'remove all of it', CACHE_EXAMPLES);
+  stats.action(async (flags: VerdictFlags) => end(await (await import('./commands/cache.ts')).stats(flags)));
+  clear.action(async (flags: VerdictFlags) => end(await (await import('./commands/cache.ts')).clear(flags)));
+  return command.addCommand(stats).addCommand(clear);
 }
 
 /** The options of a command that judges what is there already. */
@@ -80,11 +98,13 @@ function gather(word: string, words: readonly string[] | undefined): readonly st
   return [...(words ?? []), word];
 }
 
+const withoutCache = (): Option => new Option('--no-cache', 'make everything anew, and keep nothing');
+
 const buildCommand = (): Command =>
   withPress(
     describe('build', 'check, score, draw, print and publish an edition', BUILD_EXAMPLES),
     '; goes to <edition>.partial',
-  );
+  ).option('--why', 'say of every sheet what has changed since the last build', false);
 
 const galleryCommand = (): Command =>
   withPress(
@@ -101,7 +121,8 @@ function withPress(command: Command, aside: string): Command {
     )
     .addOption(languages())
     .option('--jobs <number>', 'browsers at work at once (default: one a processor)', toJobs)
-    .option('--browser <path>', 'another Chromium than the embedded one');
+    .option('--browser <path>', 'another Chromium than the embedded one')
+    .addOption(withoutCache());
 }
 
 export interface Program {
@@ -143,6 +164,7 @@ export function makeProgram({ version }: ProgramInfo): Program {
   root.addCommand(
     describe('audit', 'say how sure the ranking is, and whether the index holds together', AUDIT_EXAMPLES)
       .option('--jobs <number>', 'threads at work at once (default: one a processor)', toJobs)
+      .addOption(withoutCache())
       .action(async (edition: string | undefined, flags: AuditFlags) => {
         exitCode = await (await import('./commands/audit.ts')).audit(edition ?? null, flags);
       }),
@@ -158,8 +180,13 @@ export function makeProgram({ version }: ProgramInfo): Program {
     }),
   );
   root.addCommand(
-    verifyCommand().action(async (folder: string, flags: VerdictFlags) => {
+    verifyCommand().action(async (folder: string, flags: VerifyFlags) => {
       exitCode = await (await import('./commands/verify.ts')).verify(folder, flags);
+    }),
+  );
+  root.addCommand(
+    cacheCommand((code) => {
+      exitCode = code;
     }),
   );
   return { run: async (words) => (await parse(root, words)) ?? exitCode };
@@ -167,7 +194,8 @@ export function makeProgram({ version }: ProgramInfo): Program {
 
 /** `null` where a command ran; else the code for wrong usage, or for help that was asked for. */
 async function parse(root: Command, words: readonly string[]): Promise<number | null> {
-  for (const command of [root, ...root.commands]) command.exitOverride();
+  const all = [root, ...root.commands, ...root.commands.flatMap(({ commands }) => commands)];
+  for (const command of all) command.exitOverride();
   if (words.length === 0) {
     root.outputHelp({ error: true });
     return EXIT.usage;

@@ -1,7 +1,6 @@
 // Hands the outcome of a command to its reader: findings to stderr, or everything as JSON to stdout.
 import { isUsage } from '../diagnostics/catalogue/cli.ts';
 import { failed } from '../diagnostics/diagnostic.ts';
-import { renderDiagnostics } from '../diagnostics/render.ts';
 import type { Outcome } from '../diagnostics/steps.ts';
 import type { Diagnostic, Result } from '../model/result.ts';
 import { count } from './count-words.ts';
@@ -16,6 +15,8 @@ export interface Success {
   readonly fields: Readonly<Record<string, unknown>>;
   /** A line for stderr, where nobody asked for quiet. */
   readonly summary: string | null;
+  /** Lines for stderr that were asked for, or that must not be missed. */
+  readonly notes?: readonly string[];
 }
 
 export interface ReportOptions {
@@ -61,13 +62,20 @@ function toJson<T>({ result, explained }: Outcome<T>, fields: Success['fields'],
   };
 }
 
+/** The renderer, which measures characters, is loaded only where there is something to render. */
+async function write(findings: readonly Diagnostic[], terminal: Terminal): Promise<void> {
+  if (findings.length === 0) return;
+  const { renderDiagnostics } = await import('../diagnostics/render.ts');
+  terminal.write(renderDiagnostics(findings, terminal));
+}
+
 /** Prints the outcome and gives back the exit code; `success` says what a value looks like. */
-export function report<T>(
+export async function report<T>(
   outcome: Outcome<T>,
   { json, quiet, edition }: ReportOptions,
   terminal: Terminal,
   success: (value: T) => Success,
-): number {
+): Promise<number> {
   const { result, explained } = outcome;
   const findings = findingsOf(result);
   const said = result.ok ? success(result.value) : null;
@@ -75,9 +83,10 @@ export function report<T>(
     terminal.result(JSON.stringify(toJson(outcome, said?.fields ?? {}, edition), null, 2));
     return exitCode(result);
   }
-  terminal.write(renderDiagnostics(findings, terminal));
+  await write(findings, terminal);
   if (findings.length > 0) terminal.say(`\n${countFindings(findings, explained)}`);
   for (const line of said?.lines ?? []) terminal.result(line);
+  for (const note of said?.notes ?? []) terminal.say(note);
   if (said?.summary && !quiet) terminal.say(said.summary);
   return exitCode(result);
 }

@@ -18,8 +18,8 @@ export interface Context {
   /** Figures of this voice, by id. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly programVersion: string;
-  /** What this build was made from, as twelve digits of a hash. */
-  readonly runId: string;
+  /** Stands for the sheet's number until the sheet is made. */
+  readonly printId: string;
   /** `Noto Serif SC 400` → `0.4.3 sha256:…`. */
   readonly fontVersions: Readonly<Record<string, string>>;
 }

@@ -1,2 +1,2 @@
 // Compose: from numbers, figures, prose and templates to sheets of HTML.
-export { type Composed, type ComposeJob, compose } from './compose.ts';
+export { type ComposeJob, type Composer, openComposer } from './compose.ts';

@@ -27,6 +27,8 @@ export interface Steps {
   take<T>(result: Result<T>): T;
   /** From now on these are known. */
   explain(issues: readonly KnownIssue[]): void;
+  /** What the steps have found so far. */
+  found(): readonly Diagnostic[];
   /** Ends a strict run that has a warning which is not explained. */
   gate(): void;
 }
@@ -53,6 +55,7 @@ export async function runSteps<T>(
   const steps: Steps = {
     take,
     gate,
+    found: () => findings,
     explain: (issues) => {
       known = issues;
     },

@@ -2,6 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import type { Result } from './result.ts';
 import type { Selection } from './selection.ts';
+import type { Store } from './store.ts';
 
 export interface DataOptions {
   /** The edition's folder. */
@@ -14,6 +15,10 @@ export interface DataOptions {
 export interface AuditOptions extends DataOptions {
   /** Threads of the analysis, and browsers, at work at once. */
   readonly jobs: number;
+  /** `null`: nothing is kept from one run to the next. */
+  readonly store: Store | null;
+  /** What the program itself is, to the byte, with everything that it depends on. */
+  readonly code: string;
 }
 
 export interface BuildOptions extends AuditOptions {
@@ -21,6 +26,8 @@ export interface BuildOptions extends AuditOptions {
   readonly target: string;
   /** What is asked for, said once it is known which cities and languages there are. */
   readonly select: (dataset: Dataset) => Result<Selection>;
+  /** The same as typed: equal words are an equal selection. */
+  readonly asked: string;
   /** Path of another browser than the embedded one, or `null`. */
   readonly browser: string | null;
   /** ISO date for the PDFs; `null` is the edition's own. */

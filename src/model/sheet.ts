@@ -30,6 +30,8 @@ export interface Sheet {
   readonly description: string;
   /** To be kept for good: PDF/A-2u beside PDF/UA-1. */
   readonly archive: boolean;
+  /** Its number, as printed on it: the same where everything that it was made from is the same. */
+  readonly print: string;
   /** Body only; the shell with CSS and fonts comes from the kind. */
   readonly html: string;
   /** Path below the edition's output folder. */

@@ -10,54 +10,30 @@ import { LostThread, openDesk } from './desk.ts';
 const WORKER = import.meta.url.endsWith('.ts') ? null : new URL('./worker.js', import.meta.url);
 
 export interface Crew {
-  /** Begins to check a sheet. */
-  take(printed: Printed): void;
-  /** What was found in each, in this order; sheets that were not taken are checked now. Ends the threads. */
-  all(printed: readonly Printed[]): Promise<Result<readonly Checked[]>>;
+  /** Diagnostic: `preflight-thread`. */
+  check(printed: Printed): Promise<Result<Checked>>;
+  /** Ends the threads. */
+  close(): Promise<void>;
 }
 
-/** Where the press fails, nobody asks for what was found. `declared`: see `checkPrinted`. */
+/** `declared`: see `checkPrinted`. */
 export function openCrew(declared: ReadonlySet<string>, threads: number, signal: AbortSignal): Crew {
-  const checks = new Map<Printed, Promise<Checked>>();
   const desk = WORKER === null || threads < 2 ? null : openDesk(WORKER, declared, threads);
-  const take = (printed: Printed): Promise<Checked> => {
-    const check = checks.get(printed) ?? desk?.check(printed) ?? checkHere(printed, declared, signal);
-    checks.set(printed, check);
-    // Told when it is asked for.
-    check.catch(() => undefined);
-    return check;
+  const checkHere = async (printed: Printed): Promise<Checked> => {
+    // After a signal from the terminal has had its turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    return checkPrinted(printed, declared);
   };
   return {
-    take: (printed) => {
-      if (desk !== null) void take(printed);
-    },
-    all: async (printed) => {
-      const checked: Checked[] = [];
+    check: async (printed) => {
       try {
-        desk?.hold();
-        const run = desk === null ? [] : printed.map(take);
-        for (const [at, one] of printed.entries()) {
-          checked.push(await (run[at] ?? take(one)));
-          signal.throwIfAborted();
-        }
-        return done(checked);
+        return done(await (desk?.check(printed) ?? checkHere(printed)));
       } catch (cause) {
-        if (cause instanceof LostThread) return failed([preflightThread(cause.message)]);
-        throw cause;
-      } finally {
-        await desk?.close();
+        if (!(cause instanceof LostThread)) throw cause;
+        return failed([preflightThread(cause.message)]);
       }
     },
+    close: async () => desk?.close(),
   };
-}
-
-/** After a signal from the terminal has had its turn. */
-async function checkHere(
-  printed: Printed,
-  declared: ReadonlySet<string>,
-  signal: AbortSignal,
-): Promise<Checked> {
-  await new Promise((resolve) => setImmediate(resolve));
-  signal.throwIfAborted();
-  return checkPrinted(printed, declared);
 }

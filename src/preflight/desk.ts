@@ -15,8 +15,6 @@ interface Waiting {
 
 export interface Desk {
   check(printed: Printed): Promise<Checked>;
-  /** From now on the threads keep the program alive: somebody waits for them. */
-  hold(): void;
   close(): Promise<void>;
 }
 
@@ -25,24 +23,25 @@ export function openDesk(script: URL, declared: ReadonlySet<string>, threads: nu
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
   const workers = new Map<Worker, Waiting | null>();
-  let held = false;
   const next = (worker: Worker): void => {
     const order = waiting.shift() ?? null;
     workers.set(worker, order);
     if (order === null) idle.push(worker);
     else worker.postMessage({ printed: order.printed } satisfies Order);
   };
+  /** Nothing more is handed to it, and what waited for one of the threads is not left waiting. */
   const lose = (worker: Worker, cause: Error): void => {
-    workers.get(worker)?.reject(cause);
-    workers.set(worker, null);
+    const order = workers.get(worker);
+    workers.delete(worker);
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+    order?.reject(cause);
     for (const { reject } of waiting.splice(0)) reject(cause);
   };
   const start = (): Worker => {
     const worker = new Worker(script, { workerData: declared });
-    if (!held) worker.unref();
     worker.on('message', ({ checked }: Answer) => {
       workers.get(worker)?.resolve(checked);
-      next(worker);
+      if (workers.has(worker)) next(worker);
     });
     worker.on('error', (cause) =>
       lose(worker, isOutOfMemory(cause) ? new LostThread('it ran out of memory') : cause),
@@ -57,10 +56,6 @@ export function openDesk(script: URL, declared: ReadonlySet<string>, threads: nu
         const worker = idle.pop() ?? (workers.size < threads ? start() : null);
         if (worker !== null) next(worker);
       }),
-    hold: () => {
-      held = true;
-      for (const worker of workers.keys()) worker.ref();
-    },
     close: async () => {
       await Promise.all([...workers.keys()].map((worker) => worker.terminate()));
     },

@@ -1,18 +1,18 @@
 // Preflight: holds every printed sheet to what it promised, and any PDF to its standards, from its own bytes.
 import { unreadablePdf } from '../diagnostics/catalogue/preflight-rules.ts';
-import { failed, settle } from '../diagnostics/diagnostic.ts';
+import { failed } from '../diagnostics/diagnostic.ts';
 import { type FontSet, postscriptNames } from '../fonts/font-set.ts';
 import type { Diagnostic, Result } from '../model/result.ts';
 import type { Printed } from '../model/sheet.ts';
 import { checkAnyPdf } from './any-pdf.ts';
-import type { Verdict } from './check-printed.ts';
+import type { Checked } from './check-printed.ts';
 import { openCrew } from './crew.ts';
 import { openPdf } from './document/open.ts';
 import { fontNames } from './promises/document.ts';
 import { textOfPdf } from './promises/text.ts';
 import { claimsArchive, type StandardBreach, sayBreaches, standardBreaches } from './standards.ts';
 
-export type { Verdict } from './check-printed.ts';
+export type { Checked, Verdict } from './check-printed.ts';
 
 export interface PreflightJob {
   readonly fonts: FontSet;
@@ -22,34 +22,22 @@ export interface PreflightJob {
 }
 
 export interface Preflight {
-  /** Begins to check a sheet that has come off the press. */
-  readonly take: (printed: Printed) => void;
-  /** Of these sheets, in this order; what was not taken is checked now. */
-  readonly verdicts: (printed: readonly Printed[]) => Promise<Result<readonly Verdict[]>>;
+  /** What was found in a sheet that has come off the press. Diagnostic: `preflight-thread`. */
+  readonly check: (printed: Printed) => Promise<Result<Checked>>;
+  /** Ends the threads, also those that are still at work. */
+  readonly close: () => Promise<void>;
 }
 
 /**
- * A verdict for every sheet, or one error for every broken promise. Of the laid-out page: a misfit's problem,
+ * A verdict for every sheet, or an error for every broken promise. Of the laid-out page: a misfit's problem,
  * `page-count`, `page-number`, `no-contents`. Of the file: `foreign-font`, `type3-font`, `pdf-title`, `pdf-language`,
  * `pdf-outline`, `heading-lost`, `unreadable-text`, `file-size`, `pdf-unreadable`, `pdf-damaged`, `pdf-page-damaged`.
  * Of its pages: `link-nowhere`, `link-scheme`, `bookmark-level`, `bookmark-heading`, `heading-at-foot`, `table-head-at-foot`,
  * `caption-apart`, `blank-page`, and the warning `sparse-page`. Of the standards: `pdf-ua`, `pdf-a`. Or `preflight-thread`.
  * An interruption throws the signal's reason.
  */
-export function preflight({ fonts, threads, signal }: PreflightJob): Preflight {
-  const crew = openCrew(postscriptNames(fonts), threads, signal);
-  return {
-    take: crew.take,
-    verdicts: async (printed) => {
-      const run = await crew.all(printed);
-      if (!run.ok) return run;
-      return settle(
-        run.value.flatMap(({ findings }) => findings),
-        () => run.value.flatMap(({ verdict }) => verdict ?? []),
-      );
-    },
-  };
-}
+export const preflight = ({ fonts, threads, signal }: PreflightJob): Preflight =>
+  openCrew(postscriptNames(fonts), threads, signal);
 
 export interface PdfReport {
   readonly pages: number;

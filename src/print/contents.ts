@@ -1,12 +1,12 @@
 // Prints a sheet until the page numbers in its contents are those of the pages.
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession } from 'puppeteer-core';
 import * as catalogue from '../diagnostics/catalogue/print.ts';
 import { done, failed } from '../diagnostics/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import type { Printed, Sheet } from '../model/sheet.ts';
-import { impose, listRectos, setBlanks } from './page/rectos.ts';
-import { listPageReferences, setPageNumbers } from './page/shell.ts';
-import { markLanguages, type PageWording, readWording } from './page/wording.ts';
+import type { Desk, Laid } from './page/desk.ts';
+import { impose } from './page/rectos.ts';
+import type { PageWording } from './page/wording.ts';
 import { finish, openPrinted } from './pdf/finish.ts';
 import { readPagination } from './pdf/pagination.ts';
 
@@ -16,37 +16,37 @@ const ROUNDS = 5;
 type Settled = Omit<Printed, 'sheet' | 'misfits'>;
 type Numbers = Readonly<Record<string, number>>;
 
+export interface OnDesk {
+  readonly session: CDPSession;
+  readonly desk: Desk;
+  readonly laid: Laid;
+}
+
 /**
  * Destinations are known only once printed: the first round prints without numbers, each later one with the
  * numbers of the round before, until they agree. Diagnostics: `contents-target`, `contents-unsettled`.
  */
 export async function printSettled(
-  page: Page,
-  session: CDPSession,
+  { session, desk, laid }: OnDesk,
   sheet: Sheet,
   date: string,
 ): Promise<Result<Settled>> {
-  const ids = await listPageReferences(page);
-  await markLanguages(page);
-  const settle = async (pdf: Buffer, contents: Numbers) =>
-    done(settled(pdf, contents, sheet, await readWording(page), date));
-  if (ids.length === 0) return settle(await printPdf(session, true), {});
-  const rectos = await listRectos(page);
+  const { references: ids, rectos } = laid;
+  if (ids.length === 0) return done(settled(await printPdf(session, true), {}, sheet, laid.wording, date));
   let blanks: readonly string[] = [];
   let numbers: Numbers = {};
   let moved: readonly string[] = ids;
   for (let round = 1; round <= ROUNDS; round++) {
-    await setPageNumbers(page, numbers);
-    // Tags cost most of a print and move nothing, so the first round goes without.
+    // Paint and tags cost most of a print and move nothing, so the first round goes without.
+    await desk.set({ numbers, blanks, painted: round > 1 });
     const pdf = await printPdf(session, round > 1);
     const { destinations } = readPagination(openPrinted(pdf));
     const missing = ids.filter((id) => destinations[id] === undefined);
     if (missing.length > 0) return failed(missing.map((id) => catalogue.contentsTarget(sheet.id, id)));
     moved = ids.filter((id) => destinations[id] !== numbers[id]);
-    if (moved.length === 0) return settle(pdf, numbers);
+    if (moved.length === 0) return done(settled(pdf, numbers, sheet, await desk.wording(), date));
     const imposed = impose(rectos, blanks, destinations);
     blanks = imposed.blanks;
-    if (rectos.length > 0) await setBlanks(page, blanks);
     numbers = Object.fromEntries(ids.map((id) => [id, imposed.numbers[id] ?? 0]));
   }
   return failed([catalogue.contentsUnsettled(sheet.id, moved)]);

@@ -7,24 +7,33 @@ import type { Result } from '../model/result.ts';
 import type { Printed, Sheet, SheetKind, Shell } from '../model/sheet.ts';
 import type { RunningBrowser } from './browser/launch.ts';
 import { printSettled } from './contents.ts';
-import { measureLayout } from './page/measure.ts';
-import { loadBody, loadShell } from './page/shell.ts';
-import { checkStacks } from './page/stacks.ts';
-import { contentBox, contentBoxes, type PageBoxes } from './page/width.ts';
+import { type Desk, openDesk } from './page/desk.ts';
+import { loadShell } from './page/shell.ts';
+import { contentBox, contentBoxes } from './page/width.ts';
 import { type Refusals, watchRequests } from './requests.ts';
+import { checkStacks } from './stacks.ts';
 
 export interface PressOptions {
   readonly shells: readonly Shell[];
-  /** `@font-face` rules with the fonts as data. */
-  readonly fontCss: string;
   readonly fonts: FontSet;
   /** ISO date that goes into the PDFs. */
   readonly date: string;
 }
 
+/** The fonts of a sheet. */
+export interface FontsCut {
+  /** Those with a higher number have all characters of those with a lower one. */
+  readonly number: number;
+  /** `@font-face` rules with the fonts as data. */
+  readonly fontCss: string;
+}
+
 export interface Press {
-  /** Diagnostics: `fallback-glyph`, `refused-request`, `contents-target`, `contents-unsettled`, `page-size`, `print-failed`. */
-  readonly print: (sheet: Sheet) => Promise<Result<Printed>>;
+  /**
+   * Throws where the browser or its page is lost. Diagnostics: `fallback-glyph`, `refused-request`, `contents-target`,
+   * `contents-unsettled`, `page-size`.
+   */
+  readonly print: (sheet: Sheet, cut: FontsCut) => Promise<Result<Printed>>;
 }
 
 /** Makes the page ready: no JavaScript of the page's own, no network, print style. */
@@ -35,49 +44,61 @@ export async function openPress(running: RunningBrowser, options: PressOptions):
   await page.setOfflineMode(true);
   await page.emulateMediaType('print');
   const requests = await watchRequests(session);
-  let loaded: { readonly kind: SheetKind; readonly boxes: PageBoxes } | null = null;
-  return {
-    print: async (sheet) => {
-      try {
-        if (loaded?.kind !== sheet.kind) {
-          const ready = await prepare(page, sheet.kind, options);
-          if (!ready.ok) return ready;
-          loaded = { kind: sheet.kind, boxes: ready.value };
-        }
-        return await printSheet({ page, session, requests, boxes: loaded.boxes }, sheet, options);
-      } catch (cause) {
-        return failed([catalogue.printFailed(sheet.id, cause)]);
-      }
-    },
+  const crash = new Promise<never>((_, reject) => page.once('error', reject));
+  crash.catch(() => undefined);
+  let loaded: Loaded | null = null;
+  const print = async (sheet: Sheet, cut: FontsCut): Promise<Result<Printed>> => {
+    if (loaded?.kind !== sheet.kind || loaded.number < cut.number) {
+      const ready = await prepare(page, sheet.kind, cut.fontCss, options);
+      if (!ready.ok) return ready;
+      loaded = { kind: sheet.kind, number: cut.number, desk: ready.value };
+    }
+    return printSheet({ session, requests, desk: loaded.desk }, sheet, options);
   };
+  return { print: (sheet, cut) => Promise.race([print(sheet, cut), crash]) };
 }
 
-async function prepare(page: Page, kind: SheetKind, options: PressOptions): Promise<Result<PageBoxes>> {
+/** What the page has in it beside a sheet's body. */
+interface Loaded {
+  readonly kind: SheetKind;
+  readonly number: number;
+  readonly desk: Desk;
+}
+
+async function prepare(
+  page: Page,
+  kind: SheetKind,
+  fontCss: string,
+  options: PressOptions,
+): Promise<Result<Desk>> {
   const shell = options.shells.find((candidate) => candidate.kind === kind);
   if (shell === undefined) throw new Error(`there is no style sheet for a ${kind}`);
-  const rules = await loadShell(page, shell, options.fontCss);
+  const rules = await loadShell(page, shell, fontCss);
   const boxes = contentBoxes(rules);
   const unreadable = rules.find((rule) => contentBox(rule) === null);
   if (boxes === null) return failed([catalogue.pageSize(kind, unreadable?.size ?? '')]);
+  // As high as ever, since vertical text is measured by it.
   await page.setViewport({ width: Math.ceil(boxes.unnamed.width), height: 1000 });
-  return done(boxes);
+  return done(await openDesk(page, boxes));
 }
 
-interface Desk {
-  readonly page: Page;
+interface Seated {
   readonly session: CDPSession;
   readonly requests: Refusals;
-  readonly boxes: PageBoxes;
+  readonly desk: Desk;
 }
 
-async function printSheet(desk: Desk, sheet: Sheet, options: PressOptions): Promise<Result<Printed>> {
-  desk.requests.take();
-  await loadBody(desk.page, sheet);
-  const fallbacks = await checkStacks(desk.page, sheet.id, options.fonts);
-  const misfits = await measureLayout(desk.page, desk.boxes, sheet.voice);
-  const settled = await printSettled(desk.page, desk.session, sheet, options.date);
-  const refused = desk.requests.take().map((what) => catalogue.refusedRequest(sheet.id, what));
+async function printSheet(
+  { session, requests, desk }: Seated,
+  sheet: Sheet,
+  options: PressOptions,
+): Promise<Result<Printed>> {
+  requests.take();
+  const laid = await desk.lay(sheet);
+  const fallbacks = checkStacks(laid.stacks, sheet.id, options.fonts);
+  const settled = await printSettled({ session, desk, laid }, sheet, options.date);
+  const refused = requests.take().map((what) => catalogue.refusedRequest(sheet.id, what));
   const findings = [...fallbacks, ...refused];
   if (!settled.ok) return failed([...findings, ...settled.diagnostics]);
-  return settle(findings, () => ({ sheet, misfits, ...settled.value }));
+  return settle(findings, () => ({ sheet, misfits: laid.misfits, ...settled.value }));
 }

@@ -6,7 +6,13 @@ export interface Refusals {
   readonly take: () => readonly string[];
 }
 
-/** `data:` URIs are no requests. A file that was refused before it became a request shows up in the log only. */
+/** What the page's policy has blocked: an address, or what was tried where there is none. */
+function blockedBy(complaint: string): string | undefined {
+  const tried = /^(.*?) violates the following Content Security Policy/.exec(complaint)?.[1];
+  return tried === undefined ? undefined : (/'([^']+)'/.exec(tried)?.[1] ?? tried);
+}
+
+/** `data:` URIs are no requests. What was refused before it became a request shows up in the log only. */
 export async function watchRequests(session: CDPSession): Promise<Refusals> {
   let seen = new Set<string>();
   session.on('Network.requestWillBeSent', ({ request }) => {
@@ -14,7 +20,8 @@ export async function watchRequests(session: CDPSession): Promise<Refusals> {
   });
   session.on('Log.entryAdded', ({ entry }) => {
     const file = /Not allowed to load local resource: (.*)/.exec(entry.text)?.[1];
-    if (file !== undefined) seen.add(file);
+    const refused = file ?? blockedBy(entry.text);
+    if (refused !== undefined) seen.add(refused);
   });
   await session.send('Network.enable');
   await session.send('Log.enable');

@@ -9,7 +9,8 @@ export async function checkTarget(out: string, said: string): Promise<Diagnostic
   if (found === null) return null;
   if (found.isSymbolicLink()) return catalogue.outputNotFolder(said, 'a symbolic link');
   if (!found.isDirectory()) return catalogue.outputNotFolder(said, 'a file');
-  const names = await readdir(out);
+  // Gone where another build of the same edition is just putting its own there.
+  const names = (await readdir(out).catch(noneIfMissing)) ?? [];
   return names.length === 0 || names.includes('manifest.json') ? null : catalogue.outputNotOurs(said);
 }
 

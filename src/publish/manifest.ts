@@ -1,5 +1,5 @@
 // What an edition was made from and what came out, so that anybody can check or repeat it.
-import type { OutputFile } from './files.ts';
+import type { ReleasedFile } from '../model/release.ts';
 import type { PublishOptions } from './index.ts';
 import { toJson } from './json.ts';
 
@@ -7,7 +7,7 @@ import { toJson } from './json.ts';
 export function manifestJson(
   { dataset, versions, programVersion, runId }: PublishOptions,
   tools: Readonly<Record<string, string>>,
-  files: readonly OutputFile[],
+  files: readonly ReleasedFile[],
 ): string {
   const { edition, inputs } = dataset;
   return toJson({
@@ -16,7 +16,7 @@ export function manifestJson(
     run: runId,
     seed: edition.seed,
     versions: { node: process.version, ...tools, browser: versions.browser, fonts: versions.fonts },
-    inputs,
-    outputs: files.map(({ path, bytes, sha256, pages }) => ({ path, bytes: bytes.length, sha256, pages })),
+    inputs: inputs.map(({ name, sha256, bytes }) => ({ path: name, sha256, bytes })),
+    outputs: files,
   });
 }

@@ -1,12 +1,13 @@
-// Puts files in the place of a folder: all of them into a temporary folder beside it, then one swap.
-import { basename, dirname, resolve } from 'node:path';
-import { done, failed } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic, Result } from '../model/result.ts';
-import { checkTarget } from './check-target.ts';
-import { clearLeftovers } from './leftovers.ts';
-import { swapIn } from './swap.ts';
-import { systemFailure } from './system-failure.ts';
-import { type NewFile, writeFiles } from './write.ts';
+// Puts files in the place of a folder, all at once.
+import { failed } from '../diagnostics/diagnostic.ts';
+import type { Result } from '../model/result.ts';
+import { openStaging } from './staging.ts';
+
+export interface NewFile {
+  /** Below the folder, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface Replacement {
   /** Paths below the folder; `manifest.json`, by which it is known as ours, is among them. */
@@ -21,17 +22,17 @@ export interface Replacement {
  * nothing beside it; an interruption throws the signal's reason. Errors: `output-not-folder`, `output-not-ours`,
  * `output-failed`; warning: `output-leftover`.
  */
-export async function replace({ files, out: said, signal }: Replacement): Promise<Result<string>> {
-  const out = resolve(said);
+export async function replace({ files, out, signal }: Replacement): Promise<Result<string>> {
+  const opened = await openStaging(out, signal);
+  if (!opened.ok) return opened;
+  const staging = opened.value;
   try {
-    await clearLeftovers(dirname(out), basename(out));
-    const obstacle = await checkTarget(out, said);
-    if (obstacle !== null) return failed([obstacle]);
-    const temporary = await writeFiles(files, out, signal);
-    const leftover = await swapIn(temporary, out);
-    const warnings: readonly Diagnostic[] = leftover === null ? [] : [leftover];
-    return done(said, warnings);
-  } catch (cause) {
-    return failed([systemFailure(said, cause)]);
+    for (const { path, bytes } of files) {
+      const obstacle = await staging.add(path, bytes);
+      if (obstacle !== null) return failed([obstacle]);
+    }
+    return await staging.finish();
+  } finally {
+    await staging.discard();
   }
 }

@@ -3,7 +3,13 @@ import { outputFailed } from '../diagnostics/catalogue/publish.ts';
 import type { Diagnostic } from '../model/result.ts';
 
 export function systemFailure(out: string, cause: unknown): Diagnostic {
+  const { code, message } = systemError(cause);
+  return outputFailed(out, code, message);
+}
+
+/** Throws what is none. */
+export function systemError(cause: unknown): { readonly code: string; readonly message: string } {
   if (cause instanceof Error && 'syscall' in cause && 'code' in cause && typeof cause.code === 'string')
-    return outputFailed(out, cause.code, cause.message);
+    return { code: cause.code, message: cause.message };
   throw cause;
 }

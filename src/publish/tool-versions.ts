@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { noneIfMissing } from './check-target.ts';
 
-const PACKAGES = ['vega', 'vega-lite', 'puppeteer-core', 'subset-font'];
+const PACKAGES = ['vega', 'vega-lite', 'puppeteer-core', 'harfbuzzjs'];
 
 export async function readToolVersions(): Promise<Readonly<Record<string, string>>> {
   const versions: Record<string, string> = {};

@@ -83,6 +83,8 @@ export const jobOf = (dataset: Dataset): AnalyseJob => ({
   prepare,
   threads: 1,
   signal: new AbortController().signal,
+  store: null,
+  code: '',
 });
 
 export const robustnessOf = async (dataset: Dataset): Promise<Robustness> =>

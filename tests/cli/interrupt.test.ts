@@ -25,7 +25,7 @@ function fingerprint(folder: string): readonly string[] {
     .toSorted();
 }
 
-const words = () => ['build', 'three-cities', ...FIXTURES, '--out', out, '--only', 'brief'];
+const words = () => ['build', 'three-cities', ...FIXTURES, '--out', out, '--only', 'brief', '--no-cache'];
 
 describe('a build that is interrupted while it prints', () => {
   let before: readonly string[];

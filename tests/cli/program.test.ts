@@ -13,13 +13,22 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(empty, { recursive: true }));
 
-/** Packages that a run loads, by the addresses of its modules in V8's coverage. */
-async function packagesLoadedBy(words: readonly string[]): Promise<ReadonlySet<string>> {
+/** Packages, and folders of our own, that a run loads: by the addresses of its scripts in V8's coverage. */
+async function loadedBy(words: readonly string[]) {
   const folder = mkdtempSync(join(empty, 'coverage-'));
-  await cli.run(words, { env: { NODE_V8_COVERAGE: folder } });
-  const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  const names = texts.flatMap((text) => [...text.matchAll(/node_modules\/([\w-]+)\/[^"]*"/g)]);
-  return new Set(names.map((match) => match[1] ?? ''));
+  const { code } = await cli.run(words, { env: { NODE_V8_COVERAGE: folder } });
+  const scripts = readdirSync(folder).flatMap((file): readonly { readonly url: string }[] => {
+    const coverage = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    return coverage.result;
+  });
+  const packageOf = (url: string) => /\/node_modules\/((?:@[\w-]+\/)?[\w-]+)\//.exec(url)?.[1];
+  const own = scripts.filter(({ url }) => packageOf(url) === undefined);
+  const sorted = (names: readonly string[]) => [...new Set(names)].sort();
+  return {
+    code,
+    packages: sorted(scripts.flatMap(({ url }) => packageOf(url) ?? [])),
+    rooms: sorted(own.flatMap(({ url }) => /\/dist\/([\w-]+)\//.exec(url)?.[1] ?? [])),
+  };
 }
 
 describe('help', () => {
@@ -37,14 +46,39 @@ describe('help', () => {
   });
 
   it('loads neither data readers nor Vega nor Handlebars nor a browser', async () => {
-    const loaded = await packagesLoadedBy(['build', '--help']);
-    const heavy = ['yaml', 'zod', 'vega', 'vega-lite', 'handlebars', 'puppeteer-core', 'fontkit'];
-    expect(loaded).toContain('commander');
-    expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
+    expect(await loadedBy(['build', '--help'])).toEqual({ code: 0, packages: ['commander'], rooms: ['cli'] });
   });
 
   it('--version prints the version of package.json', async () => {
     expect((await cli.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('check', () => {
+  it('loads what reads the data: nothing that scores, draws or prints, and no reader without a file to read', async () => {
+    const icu = ['@formatjs/icu-messageformat-parser', '@formatjs/icu-skeleton-parser'];
+    expect(await loadedBy(['check', '2018'])).toEqual({
+      code: 0,
+      packages: [...icu, 'commander', 'markdown-it', 'yaml', 'zod'],
+      rooms: ['cli', 'diagnostics', 'load', 'model'],
+    });
+  });
+
+  it('loads the reader of tables where there are tables', async () => {
+    const { code, packages } = await loadedBy(['check', 'panel', ...FIXTURES]);
+    expect(code).toBe(0);
+    expect(packages).toContain('csv-parse');
+  });
+});
+
+describe('score', () => {
+  it('loads nothing that draws or prints', async () => {
+    const { code, packages, rooms } = await loadedBy(['score', '2018']);
+    const heavy = ['vega', 'vega-lite', 'handlebars', 'puppeteer-core', 'fontkit', 'cacache'];
+    const printing = ['chart', 'compose', 'fonts', 'pdf', 'print', 'preflight', 'publish'];
+    expect(code).toBe(0);
+    expect(packages.filter((name) => heavy.includes(name))).toEqual([]);
+    expect(rooms.filter((room) => printing.includes(room))).toEqual([]);
   });
 });
 

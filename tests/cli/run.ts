@@ -16,6 +16,8 @@ export interface Ended {
 }
 
 export interface Cli {
+  /** The compiled `cli/main.js`. */
+  readonly main: string;
   run(words: readonly string[], options?: RunOptions): Promise<Ended>;
   start(words: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> };
 }
@@ -25,10 +27,10 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Without the variables by which a terminal or a test runner asks for colour. */
+/** Without the variables by which a terminal or a test runner asks for colour, and with a cache of the tests' own. */
 function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _, NO_COLOR: __, NODE_OPTIONS: ___, ...rest } = process.env;
-  return { ...rest, ...extra };
+  return { ...rest, INDEXPRESS_CACHE: join(inject('compiled'), `cache-${process.pid}`), ...extra };
 }
 
 /** The compiler is slow to start: all test files of a worker run the same program. */
@@ -42,6 +44,7 @@ export function compileCli(): Cli {
   main ??= compile(join(inject('compiled'), String(process.pid)));
   const program = main;
   return {
+    main: program,
     run: (words, options) => runToEnd(program, words, options),
     start: (words) => startChild(program, words),
   };

@@ -11,8 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/publish/index.ts';
-import { releaseTo } from '../publish/edition.ts';
+import { publishTo } from '../publish/edition.ts';
 import { type Cli, compileCli } from './run.ts';
 
 let cli: Cli;
@@ -23,7 +22,7 @@ beforeAll(async () => {
   cli = compileCli();
   folder = mkdtempSync(join(tmpdir(), 'indexpress-verify-'));
   published = join(folder, '2018');
-  expect(await publish(releaseTo(published))).toMatchObject({ ok: true });
+  expect(await publishTo(published)).toMatchObject({ ok: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

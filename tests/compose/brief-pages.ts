@@ -2,13 +2,13 @@
 /// <reference lib="dom" />
 import { analyse } from '../../src/analyse/index.ts';
 import { chart } from '../../src/chart/index.ts';
-import { compose } from '../../src/compose/index.ts';
 import { readFonts } from '../../src/fonts/read.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Misfit, Sheet } from '../../src/model/sheet.ts';
 import { blueprint, prepare, score } from '../../src/score/index.ts';
 import { unwrap } from '../score/make-dataset.ts';
 import { openDesk } from '../typography/desk.ts';
+import { composeAll } from './compose-all.ts';
 
 const TEMPLATES = 'templates';
 
@@ -36,14 +36,14 @@ export interface LaidBrief {
 async function sheetsOf(dataset: Dataset, cities: readonly string[] | null): Promise<readonly Sheet[]> {
   const scorecard = unwrap(score(dataset));
   const { signal } = new AbortController();
-  const job = { dataset, scorecard, score, blueprint, prepare, threads: 2, signal };
+  const job = { dataset, scorecard, score, blueprint, prepare, threads: 2, signal, store: null, code: '' };
   const scored = { dataset, scorecard, robustness: unwrap(await analyse(job)), templates: TEMPLATES };
   const fonts = unwrap(await readFonts(`${TEMPLATES}/style/fonts.css`));
   const voices = dataset.edition.outputs.brief;
   const figures = unwrap(await chart({ ...scored, fonts, voices, cities }));
   const only = (cities ?? [null]).map((city) => ({ kind: 'brief' as const, city }));
   const selection = { only, languages: null };
-  const composed = await compose({
+  const composed = await composeAll({
     ...scored,
     ...{ figures, selection, programVersion: '0.0.0', fontVersions: {} },
   });

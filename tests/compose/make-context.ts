@@ -32,7 +32,7 @@ export function makeContext(dataset: Dataset, ...languages: readonly string[]): 
     speakers: voice.map((language) => speaker(language, dataset.phrases, dataset.units)),
     figures: new Map(),
     programVersion: '0.0.0',
-    runId: '000000000000',
+    printId: '000000000000',
     fontVersions: {},
   };
 }

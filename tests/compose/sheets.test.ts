@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse/index.ts';
-import { compose } from '../../src/compose/index.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Result } from '../../src/model/result.ts';
@@ -12,6 +11,7 @@ import type { Sheet } from '../../src/model/sheet.ts';
 import { blueprint, prepare, score } from '../../src/score/index.ts';
 import { unwrap } from '../score/make-dataset.ts';
 import { threeCities } from '../score/three-cities.ts';
+import { composeAll } from './compose-all.ts';
 import { open } from './make-open.ts';
 
 let dataset: Dataset;
@@ -28,8 +28,18 @@ afterEach(() => {
 async function composed(data = dataset, templates = 'templates') {
   const scorecard = unwrap(score(data));
   const { signal } = new AbortController();
-  const job = { dataset: data, scorecard, score, blueprint, prepare, threads: 1, signal };
-  return compose({
+  const job = {
+    dataset: data,
+    scorecard,
+    score,
+    blueprint,
+    prepare,
+    threads: 1,
+    signal,
+    store: null,
+    code: '',
+  };
+  return composeAll({
     dataset: data,
     scorecard,
     robustness: unwrap(await analyse(job)),
@@ -42,11 +52,11 @@ async function composed(data = dataset, templates = 'templates') {
 }
 
 async function sheet(id: string, data = dataset): Promise<Sheet> {
-  const { sheets, runId } = unwrap(await composed(data));
+  const { sheets } = unwrap(await composed(data));
   const found = sheets.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no sheet ${id}`);
-  // The run's id changes with every change of a template, and would drown what else has changed.
-  return { ...found, html: found.html.replaceAll(runId, 'RUN-ID') };
+  // The number of a print changes with every change of its style, and would drown what else has changed.
+  return { ...found, html: found.html.replaceAll(found.print, 'PRINT-ID') };
 }
 
 /** A copy of the templates with one file changed. */

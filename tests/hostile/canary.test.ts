@@ -70,7 +70,7 @@ const WAYS = [
 it('would have heard of them from a browser without our precautions', async () => {
   const control = await startCanaries();
   const { path, env } = unwrap(await findBrowser(null));
-  const options = { executablePath: path, headless: 'shell', pipe: true, args: ['--no-sandbox'] } as const;
+  const options = { executablePath: path, headless: 'shell' as const, pipe: true, args: ['--no-sandbox'] };
   const browser = await launch({ ...options, env: { ...process.env, ...env } });
   const awaited = [...WAYS.map((way) => `GET /${way} HTTP/1.1`), 'a datagram'];
   const missing = () => awaited.filter((line) => !control.heard().some((heard) => heard.startsWith(line)));

@@ -5,6 +5,7 @@ import type { Printed, Sheet } from '../../src/model/sheet.ts';
 import { name } from '../../src/pdf/values.ts';
 import { preflight, preflightPdf } from '../../src/preflight/index.ts';
 import { en, printed, sheet, theFonts, zh } from '../print/sheets.ts';
+import { unwrap } from '../score/make-dataset.ts';
 import { bookSheet, printBook } from './book.ts';
 import { damaged } from './damage.ts';
 import { catalogue, dictionary, font, type Harm, link, retag, shown, text } from './harm.ts';
@@ -18,14 +19,11 @@ beforeAll(async () => {
   book = await printBook(fonts);
 });
 
-const judge = (one: Printed) =>
-  preflight({ fonts, threads: 1, signal: new AbortController().signal }).verdicts([one]);
+const judge = async (one: Printed) =>
+  unwrap(await preflight({ fonts, threads: 1, signal: new AbortController().signal }).check(one));
 
-const says = async (one: Printed): Promise<readonly string[]> => {
-  const result = await judge(one);
-  const findings = result.ok ? result.warnings : result.diagnostics;
-  return findings.map((finding) => `${finding.code}: ${finding.message}`);
-};
+const says = async (one: Printed): Promise<readonly string[]> =>
+  (await judge(one)).findings.map((finding) => `${finding.code}: ${finding.message}`);
 
 /** Findings on the book with another promise, measurement or damage. */
 const broken = (rest: Partial<Printed>, promised: Partial<Sheet> = {}): Promise<readonly string[]> =>
@@ -35,9 +33,8 @@ const harmed = (harm: Harm): Promise<readonly string[]> => broken({ pdf: damaged
 describe('preflight', () => {
   it('gives a verdict on every sheet that keeps its promises', async () => {
     expect(await judge(book)).toMatchObject({
-      ok: true,
-      value: [{ sheet: 'book', pages: 2, fonts: expect.arrayContaining(['SourceSans3-Bold']) }],
-      warnings: [],
+      verdict: { sheet: 'book', pages: 2, fonts: expect.arrayContaining(['SourceSans3-Bold']) },
+      findings: [],
     });
   });
 

@@ -1,5 +1,5 @@
 // Finding, unpacking and starting the browser.
-import { chmod, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -64,6 +64,25 @@ describe('unpack', () => {
     expect(await readdir(shared)).toEqual([]);
   });
 
+  it('makes a damaged browser anew', async () => {
+    const home = join(folder, 'private', 'chromium');
+    await unpack(packed, home);
+    for (const damage of [
+      () => truncate(join(home, 'chromium'), 1_000_000),
+      () => rm(join(home, 'lib', 'libnspr4.so')),
+    ]) {
+      await damage();
+      await unpack(packed, home);
+      const running = await launchBrowser({
+        path: join(home, 'chromium'),
+        env: { LD_LIBRARY_PATH: join(home, 'lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') },
+      });
+      expect(running.ok).toBe(true);
+      if (running.ok) await running.value.close();
+    }
+    expect(await readdir(join(folder, 'private'))).toEqual(['chromium']);
+  }, 60_000);
+
   it('leaves nothing behind when an archive is damaged', async () => {
     const bin = join(folder, 'bin');
     await cp(join(packed, 'fonts.tar.br'), join(bin, 'fonts.tar.br'));
@@ -85,6 +104,26 @@ describe('the inventory', () => {
     await writeFile(join(home, 'chromium'), 'bytez');
     expect(await isIntact(home)).toBe(false);
     await rm(join(home, 'chromium'));
+    expect(await isIntact(home)).toBe(false);
+  });
+
+  it('notices one that is cut off, also after it has been found right, and one whose date was put back', async () => {
+    const home = join(folder, 'again');
+    await mkdir(join(home, 'lib'), { recursive: true });
+    const library = join(home, 'lib', 'libnss3.so');
+    await writeFile(library, 'many bytes');
+    await writeInventory(home, ['lib/libnss3.so']);
+    const { atime, mtime } = await stat(library);
+    expect([await isIntact(home), await isIntact(home)]).toEqual([true, true]);
+    await writeFile(library, 'other byte');
+    await utimes(library, atime, mtime);
+    expect(await isIntact(home)).toBe(false);
+    await writeFile(library, 'many bytes');
+    expect(await isIntact(home)).toBe(true);
+    await truncate(library, 4);
+    expect(await isIntact(home)).toBe(false);
+    await writeFile(library, 'many bytes');
+    await writeFile(join(home, 'inventory.json'), '{"lib/libnss3.so": {');
     expect(await isIntact(home)).toBe(false);
   });
 });

@@ -1,7 +1,10 @@
 // The same sheet gives the same bytes, whatever was printed before it.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { uncovered } from '../../src/fonts/uncovered.ts';
 import type { Printed } from '../../src/model/sheet.ts';
-import { printed, sheet } from './sheets.ts';
+import { printed, sheet, theFonts } from './sheets.ts';
+
+const fonts = await theFonts();
 
 const body = `<h1>北京 Beijing</h1>
   <p>人工智能——“城市”（2018），数据……：“引号”。Revenue of 271.5 亿元.</p>
@@ -9,22 +12,40 @@ const body = `<h1>北京 Beijing</h1>
   <tbody><tr><th scope="row">杭州</th><td headers="a">71.3</td></tr></tbody></table>
   <table><tbody><tr><th colspan="2" id="g">城市 Score</th></tr><tr><td headers="g">杭州</td><td headers="g">71.3</td></tr></tbody></table>`;
 const subject = sheet('subject', body);
-const other = sheet('other', `${body}<h2>Another 城市</h2>${'<p>更多文字 and more</p>'.repeat(30)}`, {
-  promises: { pages: null, headings: [], contents: false, blankVersos: false, maxBytes: null },
-});
+/** With characters of its own, most of which come before those of the subject in every font. */
+const manyCharacters = Array.from({ length: 600 }, (_, i) => String.fromCodePoint(0x4e00 + 3 * i))
+  .filter((character) => uncovered(fonts, character).length === 0)
+  .join('');
+const other = sheet(
+  'other',
+  `${body}<p>${manyCharacters}</p><h2>Another 城市</h2>${'<p>更多文字 and more</p>'.repeat(30)}`,
+  {
+    promises: { pages: null, headings: [], contents: false, blankVersos: false, maxBytes: null },
+  },
+);
 
 let alone: Printed | undefined;
 let afterOther: Printed | undefined;
 beforeAll(async () => {
   // Longer sheets come first, so the second run prints the subject in a browser that is warm.
-  [alone] = await printed([subject, { ...other, id: 'x', html: '<p>城市 Another and more 更多文字</p>' }]);
+  [alone] = await printed([subject]);
   [afterOther] = await printed([subject, other]);
 });
 
 describe('print', () => {
-  it('gives identical bytes for a sheet printed first in one browser and later in another', () => {
+  it('gives identical bytes for a sheet printed alone, and later in a browser, among others with other characters', () => {
     expect(alone?.pdf.length).toBeGreaterThan(5000);
     expect(Buffer.compare(alone?.pdf ?? Buffer.from('a'), afterOther?.pdf ?? Buffer.from('b'))).toBe(0);
+  });
+
+  it('gives identical bytes for a sheet of a later batch, which brings new characters', async () => {
+    const batches = async function* () {
+      yield [sheet('first', '<p>一</p>')];
+      yield [other];
+      yield [subject];
+    };
+    const [, , third] = await printed([sheet('first', '<p>一</p>'), other, subject], { sheets: batches() });
+    expect(Buffer.compare(alone?.pdf ?? Buffer.from('a'), third?.pdf ?? Buffer.from('b'))).toBe(0);
   });
 
   it('writes the given date and no other', () => {

@@ -33,6 +33,7 @@ export function sheet(id: string, html: string, rest: Partial<Sheet> = {}): Shee
     author: '编者',
     description: '说明',
     archive: false,
+    print: '0000',
     html,
     file: `${id}.pdf`,
     promises: { pages: 1, headings: [], contents: false, blankVersos: false, maxBytes: null },
@@ -48,17 +49,29 @@ export async function theFonts(): Promise<FontSet> {
 
 export async function jobOf(sheets: readonly Sheet[], rest: Partial<PrintJob> = {}): Promise<PrintJob> {
   const fonts = rest.fonts ?? (await theFonts());
-  return { sheets, shells, fonts, jobs: 1, date: '2018-05-31', browser: null, ...rest };
+  return {
+    sheets: [sheets],
+    total: sheets.length,
+    shells,
+    fonts,
+    jobs: 1,
+    date: '2018-05-31',
+    browser: null,
+    onPrinted: () => undefined,
+    ...rest,
+  };
 }
 
-/** Prints, and fails the test where the press does. */
+/** Prints, and fails the test where the press does; in the order in which the sheets were given. */
 export async function printed(
   sheets: readonly Sheet[],
   rest: Partial<PrintJob> = {},
 ): Promise<readonly Printed[]> {
-  const run = await print(await jobOf(sheets, rest));
+  const made = new Map<string, Printed>();
+  const onPrinted = (one: Printed): void => void made.set(one.sheet.id, one);
+  const run = await print(await jobOf(sheets, { onPrinted, ...rest }));
   if (!run.ok) throw new Error(JSON.stringify(run.diagnostics, null, 2));
-  return run.value.printed;
+  return sheets.flatMap((one) => made.get(one.id) ?? []);
 }
 
 /** Codes of what the press refuses. */

@@ -1,13 +1,15 @@
 // A small edition of three cities, ready to be published.
+
+import { failed } from '../../src/diagnostics/diagnostic.ts';
 import type { City } from '../../src/model/city.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Language, Text } from '../../src/model/language.ts';
 import { DEFAULTS } from '../../src/model/method.ts';
-import type { Place } from '../../src/model/result.ts';
+import type { Diagnostic, Place, Result } from '../../src/model/result.ts';
 import type { RankSpread, Robustness } from '../../src/model/robustness.ts';
 import type { NodeScore, Scorecard } from '../../src/model/scorecard.ts';
 import type { Printed } from '../../src/model/sheet.ts';
-import type { PublishOptions } from '../../src/publish/index.ts';
+import { openStaging, type Published, publish, type Staging } from '../../src/publish/index.ts';
 
 const zh = 'zh' as Language;
 const en = 'en' as Language;
@@ -76,7 +78,7 @@ export const dataset: Dataset = {
   prose: {},
   phrases: {},
   units: {},
-  inputs: [{ file: 'data/2018/edition.yaml', sha256: 'ab'.repeat(32), bytes: 812 }],
+  inputs: [{ file: 'data/2018/edition.yaml', name: 'edition.yaml', sha256: 'ab'.repeat(32), bytes: 812 }],
 };
 
 const score = (value: number | null, rank: number | null, published: number | null): NodeScore => ({
@@ -152,6 +154,7 @@ const printed: Printed = {
     author: '出版者',
     description: '',
     archive: false,
+    print: 'abcdef012345',
     html: '',
     file: 'whitepaper.zh.pdf',
     promises: { pages: null, headings: [], contents: false, blankVersos: false, maxBytes: null },
@@ -163,18 +166,48 @@ const printed: Printed = {
   contents: {},
 };
 
-/** Options to publish the edition to a folder. */
-export const releaseTo = (out: string, rest: Partial<PublishOptions> = {}): PublishOptions => ({
-  printed: [
-    printed,
-    { ...printed, sheet: { ...printed.sheet, id: 'brief:xian.zh', file: 'briefs/xian.zh.pdf' }, pages: 1 },
-  ],
-  dataset,
-  scorecard,
-  robustness,
-  versions: { browser: 'HeadlessChrome/147', fonts: { 'Noto Serif SC 400': '0.4.3 sha256:00' } },
-  runId: '0123456789ab',
-  programVersion: '0.1.0',
-  out,
-  ...rest,
-});
+/** What comes off the press. */
+export const prints: readonly [Printed, ...Printed[]] = [
+  printed,
+  { ...printed, sheet: { ...printed.sheet, id: 'brief:xian.zh', file: 'briefs/xian.zh.pdf' }, pages: 1 },
+];
+
+interface Run {
+  readonly printed?: readonly Printed[];
+  readonly signal?: AbortSignal;
+}
+
+/** `null`, or why the prints cannot be written. */
+export async function fill(
+  staging: Staging,
+  printed = prints as readonly Printed[],
+): Promise<Diagnostic | null> {
+  for (const { sheet, pdf, pages } of printed) {
+    const obstacle = await staging.add(sheet.file, pdf, { pages, print: sheet.print });
+    if (obstacle !== null) return obstacle;
+  }
+  return null;
+}
+
+/** Publishes the edition to a folder, as a build does. */
+export async function publishTo(out: string, run: Run = {}): Promise<Result<Published>> {
+  let staging: Staging | null = null;
+  try {
+    const opened = await openStaging(out, run.signal);
+    if (!opened.ok) return opened;
+    staging = opened.value;
+    const obstacle = await fill(staging, run.printed);
+    if (obstacle !== null) return failed([obstacle]);
+    return await publish({
+      staging,
+      dataset,
+      scorecard,
+      robustness,
+      versions: { browser: 'HeadlessChrome/147', fonts: { 'Noto Serif SC 400': '0.4.3 sha256:00' } },
+      runId: '0123456789ab',
+      programVersion: '0.1.0',
+    });
+  } finally {
+    await staging?.discard();
+  }
+}

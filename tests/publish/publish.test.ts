@@ -4,8 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publish } from '../../src/publish/index.ts';
-import { releaseTo } from './edition.ts';
+import { prints, publishTo } from './edition.ts';
 
 /** Larger than any process number of Linux. */
 const DEAD = 4_194_400;
@@ -23,8 +22,8 @@ afterEach(async () => {
 
 const read = (path: string) => readFile(join(out, path), 'utf8');
 
-async function codes(...options: Parameters<typeof releaseTo>): Promise<readonly string[]> {
-  const result = await publish(releaseTo(...options));
+async function codes(...options: Parameters<typeof publishTo>): Promise<readonly string[]> {
+  const result = await publishTo(...options);
   return result.ok ? [] : result.diagnostics.map((finding) => finding.code);
 }
 
@@ -37,7 +36,7 @@ async function publishBefore(): Promise<void> {
 
 describe('publish', () => {
   it('writes every file, with its hash in the manifest', async () => {
-    const result = await publish(releaseTo(out));
+    const result = await publishTo(out);
     if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
     expect(result.value.files.map((file) => [file.path, file.pages])).toEqual([
       ['briefs/xian.zh.pdf', 1],
@@ -63,25 +62,24 @@ describe('publish', () => {
   });
 
   it('gives the same bytes in another folder', async () => {
-    await publish(releaseTo(out));
+    await publishTo(out);
     const first = await read('manifest.json');
     out = join(parent, 'deep', 'other');
-    await publish(releaseTo(out));
+    await publishTo(out);
     expect(await read('manifest.json')).toBe(first);
   });
 
   it('keeps the edition of before when it is interrupted', async () => {
     await publishBefore();
     const signal = AbortSignal.abort(new Error('stopped by hand'));
-    await expect(publish(releaseTo(out, { signal }))).rejects.toThrow('stopped by hand');
+    await expect(publishTo(out, { signal })).rejects.toThrow('stopped by hand');
     expect(await read('manifest.json')).toBe('before');
     expect(await readdir(parent)).toEqual(['2018']);
   });
 
   it('keeps the edition of before when writing fails in the middle', async () => {
     await publishBefore();
-    const [first] = releaseTo(out).printed;
-    if (first === undefined) throw new Error('nothing was printed');
+    const [first] = prints;
     const long = { ...first, sheet: { ...first.sheet, file: `z${'long'.repeat(80)}.pdf` } };
     expect(await codes(out, { printed: [first, long] })).toEqual(['output-failed']);
     expect(await read('gone.pdf')).toBe('before');
@@ -89,10 +87,9 @@ describe('publish', () => {
   });
 
   it('refuses a file that lies outside of the edition as a bug', async () => {
-    const [first] = releaseTo(out).printed;
-    if (first === undefined) throw new Error('nothing was printed');
+    const [first] = prints;
     const outside = { ...first, sheet: { ...first.sheet, file: '../escaped.pdf' } };
-    await expect(publish(releaseTo(out, { printed: [outside] }))).rejects.toThrow('../escaped.pdf');
+    await expect(publishTo(out, { printed: [outside] })).rejects.toThrow('../escaped.pdf');
     expect(await readdir(parent)).toEqual([]);
   });
 });
@@ -145,7 +142,7 @@ describe('what a process that died has left', () => {
     await mkdir(join(parent, `.2018.old-${DEAD}`));
     await writeFile(join(parent, `.2018.old-${DEAD}`, 'manifest.json'), 'before');
     const signal = AbortSignal.abort(new Error('stopped by hand'));
-    await expect(publish(releaseTo(out, { signal }))).rejects.toThrow('stopped by hand');
+    await expect(publishTo(out, { signal })).rejects.toThrow('stopped by hand');
     expect(await read('manifest.json')).toBe('before');
   });
 });

@@ -2,14 +2,13 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { readTemplates } from '../../src/compose/templates.ts';
 import { readFonts } from '../../src/fonts/read.ts';
-import { subset } from '../../src/fonts/subset.ts';
 import type { Misfit, Sheet, SheetKind } from '../../src/model/sheet.ts';
 import { findBrowser } from '../../src/print/browser/find.ts';
 import { launchBrowser } from '../../src/print/browser/launch.ts';
-import { charactersOf } from '../../src/print/characters.ts';
-import { measureLayout } from '../../src/print/page/measure.ts';
-import { loadBody, loadShell } from '../../src/print/page/shell.ts';
+import { openDesk as openPageDesk } from '../../src/print/page/desk.ts';
+import { loadShell } from '../../src/print/page/shell.ts';
 import { contentBoxes, type PageBoxes } from '../../src/print/page/width.ts';
+import { openStock } from '../../src/print/stock.ts';
 import { unwrap } from '../score/make-dataset.ts';
 
 export interface Desk {
@@ -26,10 +25,8 @@ export async function openDesk(kind: SheetKind, sheets: readonly Sheet[]): Promi
   const { shells } = unwrap(await readTemplates('templates'));
   const shell = shells.find((candidate) => candidate.kind === kind);
   if (shell === undefined) throw new Error(`no style of a ${kind}`);
-  const fonts = await subset(
-    unwrap(await readFonts('templates/style/fonts.css')),
-    charactersOf(sheets, shells),
-  );
+  const [order] = openStock(unwrap(await readFonts('templates/style/fonts.css')), shells).take(sheets);
+  const fonts = (await order?.cut.fontCss) ?? '';
   const running = unwrap(await launchBrowser(unwrap(await findBrowser(null))));
   const page = await running.browser.newPage();
   const session = await page.createCDPSession();
@@ -38,9 +35,7 @@ export async function openDesk(kind: SheetKind, sheets: readonly Sheet[]): Promi
   const boxes = contentBoxes(await loadShell(page, shell, fonts));
   if (boxes === null) throw new Error('the style has no page size');
   await page.setViewport({ width: Math.ceil(boxes.unnamed.width), height: 1000 });
-  const lay = async (sheet: Sheet) => {
-    await loadBody(page, sheet);
-    return measureLayout(page, boxes, sheet.voice);
-  };
+  const inside = await openPageDesk(page, boxes);
+  const lay = async (sheet: Sheet) => (await inside.lay(sheet)).misfits;
   return { page, session, boxes, lay, close: running.close };
 }

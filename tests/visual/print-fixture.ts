@@ -58,11 +58,20 @@ export async function printFixture(): Promise<Fixture> {
     browser: null,
     date: null,
     programVersion: '0.0.0',
+    asked: '',
+    store: null,
+    code: 'tests',
   };
+  const printed: Printed[] = [];
+  const sink = async (one: Printed) => done(printed.push(one));
   try {
-    const { result } = await runSteps(HOOKS, false, (steps) => press(options, HOOKS, steps));
+    const { result } = await runSteps(HOOKS, false, (steps) =>
+      press(options, HOOKS, steps, { sinkFor: async () => sink }),
+    );
     if (!result.ok) throw new Error(JSON.stringify(result.diagnostics, null, 2));
-    return result.value;
+    const { versions, verdict } = result.value;
+    await verdict();
+    return { printed, versions };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { done } from '../../diagnostics/diagnostic.ts';
 import { gallery as makeGallery } from '../../gallery.ts';
+import { openStore } from '../open-store.ts';
 import type { Success } from '../report.ts';
 import { type BuildFlags, toOptions } from './build.ts';
 import { runCommand } from './run-command.ts';
@@ -12,12 +13,14 @@ function describe(folder: string): Success {
 }
 
 /** The exit code. */
-export function gallery(wanted: string | null, flags: BuildFlags): Promise<number> {
+export async function gallery(wanted: string | null, flags: BuildFlags): Promise<number> {
+  const opened = await openStore(flags);
   return runCommand(wanted, flags, {
     ready: (prepared) => {
       const options = toOptions(prepared, flags);
-      return options.ok ? done((hooks) => makeGallery(options.value, hooks)) : options;
+      return options.ok ? done((hooks) => makeGallery({ ...options.value, ...opened }, hooks)) : options;
     },
-    success: describe,
+    success: (folder) => ({ ...describe(folder), notes: opened.notes() }),
+    finish: opened.close,
   });
 }

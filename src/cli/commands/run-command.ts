@@ -14,6 +14,8 @@ export interface Work<T> {
   /** Fails where the rest of the command line is wrong. */
   ready(prepared: Prepared): Result<(hooks: GalleryHooks) => Promise<Outcome<T>>>;
   success(value: T, prepared: Prepared, outcome: Outcome<T>): Success;
+  /** After all has been said. */
+  finish?(): Promise<void>;
 }
 
 /** The exit code. Throws where the program itself is wrong. */
@@ -34,17 +36,21 @@ export async function runCommand<T>(
   const outcome = await attempt(ready.value, progress, interrupt);
   const stop = interrupt.received();
   if (stop !== null && !outcome.result.ok) {
-    refuse([interrupted(stop.name)], options, terminal);
+    await refuse([interrupted(stop.name)], options, terminal);
     return stop.exitCode;
   }
-  return report(outcome, options, terminal, (value) => work.success(value, prepared.value, outcome));
+  const code = await report(outcome, options, terminal, (value) =>
+    work.success(value, prepared.value, outcome),
+  );
+  await work.finish?.();
+  return code;
 }
 
 const refuse = (
   diagnostics: Outcome<never>['explained'],
   options: ReportOptions,
   terminal: Terminal,
-): number => report<never>(refused(diagnostics), options, terminal, (value) => value);
+): Promise<number> => report<never>(refused(diagnostics), options, terminal, (value) => value);
 
 /** Whatever breaks after a signal breaks because of it: the browser went away, a stage gave up. */
 async function attempt<T>(

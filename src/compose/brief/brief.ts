@@ -28,6 +28,7 @@ export function brief(context: Context, templates: Templates, scored: Scored): R
     voice: context.voice,
     title: inOneLine(title),
     ...imprintOf(context),
+    print: context.printId,
     html: filled.value,
     file: `briefs/${city.id}.${voice}.pdf`,
     promises: {

@@ -67,7 +67,7 @@ export const imprint = (context: Context): Said =>
       publisher: speaker.text(context.dataset.edition.publisher),
       date: speaker.date(context.dataset.edition.date),
       edition: context.dataset.edition.id,
-      run: context.runId,
+      print: context.printId,
       version: context.programVersion,
     }),
   );

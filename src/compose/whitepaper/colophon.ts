@@ -19,7 +19,7 @@ const commandsOf = (context: Context): readonly string[] => [
   `jq -r '.outputs[] | .sha256 + " *" + .path' manifest.json | sha256sum -c`,
 ];
 
-const ENTRIES = ['edition', 'run', 'program', 'type', 'verify', 'cite', 'access'] as const;
+const ENTRIES = ['edition', 'print', 'program', 'type', 'verify', 'cite', 'access'] as const;
 
 /** Families with the version of their package, each once; a face that borrows a family's file is not another family. */
 function families(context: Context, speaker: Speaker): readonly string[] {
@@ -45,7 +45,7 @@ function valuesOf(context: Context, speaker: Speaker) {
     year: edition.date.slice(0, 4),
     dataYear: String(edition.dataYear),
     edition: edition.id,
-    run: context.runId,
+    print: context.printId,
     version: context.programVersion,
     fonts: speaker.list(families(context, speaker)),
     archive: String(edition.outputs.archive),

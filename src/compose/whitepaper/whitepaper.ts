@@ -87,6 +87,7 @@ export function whitepaper(context: Context, templates: Templates): Result<Sheet
     voice: context.voice,
     title: inOneLine(sayText(context.speakers, context.dataset.edition.title)),
     ...imprintOf(context),
+    print: context.printId,
     html: filled.value,
     file: `${id}.pdf`,
     promises: {

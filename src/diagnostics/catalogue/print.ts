@@ -23,6 +23,14 @@ export const browserUnpack = (folder: string, cause: unknown): Diagnostic =>
     'it needs 200 MB in a folder of your own; name another one in XDG_CACHE_HOME',
   );
 
+export const browserProfile = (folder: string, cause: unknown): Diagnostic =>
+  error(
+    'browser-profile',
+    null,
+    `the browser has no place for its temporary files in ${folder}: ${reason(cause)}`,
+    'free some space there, or name another folder in TMPDIR',
+  );
+
 export const browserStart = (path: string, cause: unknown): Diagnostic => {
   const said = reason(cause);
   return error(
@@ -37,7 +45,7 @@ const lastLine = (text: string): string =>
   text
     .split('\n')
     .map((line) => line.trim())
-    .find((line) => /sandbox|shared librar|FATAL|ENOENT|EACCES|Timed out/i.test(line)) ??
+    .find((line) => /sandbox|shared librar|FATAL|ENOENT|EACCES/i.test(line)) ??
   text.split('\n')[0] ??
   '';
 
@@ -54,8 +62,17 @@ export const printFailed = (sheet: string, cause: unknown): Diagnostic =>
   error(
     'print-failed',
     null,
-    `the browser gave up while printing ${sheet}: ${reason(cause)}`,
+    `the browser gave up while printing ${sheet}, and so did a fresh one: ${reason(cause)}`,
     'try `--jobs 1`, which needs less memory',
+  );
+
+/** Twice, each time in a browser of its own. */
+export const printHung = (sheet: string, ms: number): Diagnostic =>
+  error(
+    'print-hung',
+    null,
+    `the browser did not finish ${sheet} within ${Math.ceil(ms / 1000)} s, tried twice`,
+    'try `--jobs 1`; if it happens again, look for something in the sheet that is far too large',
   );
 
 export const refusedRequest = (sheet: string, what: string): Diagnostic =>

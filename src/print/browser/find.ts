@@ -6,26 +6,38 @@ import { join } from 'node:path';
 import * as catalogue from '../../diagnostics/catalogue/print.ts';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
 import type { Result } from '../../model/result.ts';
-import { findEmbedded } from './embedded.ts';
+import { type Embedded, locateEmbedded, unpackEmbedded } from './embedded.ts';
 import type { Executable } from './launch.ts';
 
 const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** A program's path, or the browser that npm has brought. */
+export type Located =
+  | { readonly kind: 'program'; readonly path: string }
+  | { readonly kind: 'embedded'; readonly embedded: Embedded };
+
+/** The browser, ready to be started. Diagnostics: `browser-missing`, `browser-unpack`. */
+export async function findBrowser(named: string | null): Promise<Result<Executable>> {
+  const located = await locateBrowser(named);
+  if (!located.ok) return located;
+  if (located.value.kind === 'embedded') return unpackEmbedded(located.value.embedded);
+  return done({ path: located.value.path, env: {} });
+}
+
 /**
  * The first browser of: `named` (an option), `PUPPETEER_EXECUTABLE_PATH`, the one embedded in npm, puppeteer's
- * cache, the system's. Diagnostics: `browser-missing`, `browser-unpack`.
+ * cache, the system's. Diagnostic: `browser-missing`.
  */
-export async function findBrowser(named: string | null): Promise<Result<Executable>> {
+export async function locateBrowser(named: string | null): Promise<Result<Located>> {
   const explicit = named ?? process.env.PUPPETEER_EXECUTABLE_PATH ?? '';
   if (explicit !== '') {
-    if (await isExecutable(explicit)) return done({ path: explicit, env: {} });
+    if (await isExecutable(explicit)) return done({ kind: 'program', path: explicit });
     return failed([catalogue.browserMissing(explicit)]);
   }
-  const embedded = await findEmbedded();
-  if (!embedded.ok) return embedded;
-  if (embedded.value !== null) return done(embedded.value);
+  const embedded = await locateEmbedded();
+  if (embedded !== null) return done({ kind: 'embedded', embedded });
   for (const path of [...(await cached()), ...SYSTEM.map((name) => `/usr/bin/${name}`)])
-    if (await isExecutable(path)) return done({ path, env: {} });
+    if (await isExecutable(path)) return done({ kind: 'program', path });
   return failed([catalogue.browserMissing(null)]);
 }
 

@@ -1,13 +1,13 @@
 // Starts one browser process, closed to network and files, and makes sure that nothing of it stays behind.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, launch } from 'puppeteer-core';
 import * as catalogue from '../../diagnostics/catalogue/print.ts';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
 import type { Result } from '../../model/result.ts';
 import { askWhy } from './ask-why.ts';
+import { endGroup } from './process-group.ts';
+import { makeProfile, removeProfile } from './profile.ts';
+import { runsSandboxed } from './sandbox.ts';
 
 export interface Executable {
   readonly path: string;
@@ -15,11 +15,16 @@ export interface Executable {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** A running browser; `close` ends the process and removes its profile, also when it hangs or has crashed. */
+/** A running browser; both ways of ending it end all its processes and remove its profile. */
 export interface RunningBrowser {
   readonly browser: Browser;
   readonly version: string;
+  /** Resolves when it has ended, whatever has ended it. */
+  readonly lost: Promise<void>;
+  /** Also where it hangs or has crashed. */
   readonly close: () => Promise<void>;
+  /** Does not wait for a goodbye. */
+  readonly kill: () => Promise<void>;
 }
 
 const ARGUMENTS = [
@@ -33,25 +38,27 @@ const ARGUMENTS = [
 ];
 
 const START_MS = 30_000;
-const ANSWER_MS = 180_000;
 const CLOSE_MS = 5_000;
-const GROUP_MS = 500;
-const POLL_MS = 10;
 
-/**
- * Chromium keeps its sandbox unless we are root, where it cannot, or the user gives it up with
- * INDEXPRESS_NO_SANDBOX=1, as on machines that forbid user namespaces.
- */
-export const runsSandboxed = (): boolean =>
-  process.getuid?.() !== 0 && process.env.INDEXPRESS_NO_SANDBOX !== '1';
-
-/** Diagnostic: `browser-start`. */
-export async function launchBrowser({ path, env }: Executable): Promise<Result<RunningBrowser>> {
-  const profile = await mkdtemp(join(tmpdir(), 'indexpress-profile-'));
-  const discard = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+/** It has `patience` milliseconds to start. Diagnostics: `browser-profile`, `browser-start`. */
+export async function launchBrowser(
+  { path, env }: Executable,
+  patience: number = START_MS,
+): Promise<Result<RunningBrowser>> {
+  const made = await makeProfile();
+  if (!made.ok) return made;
+  const profile = made.value;
+  const discard = () => removeProfile(profile);
   const args = runsSandboxed() ? ARGUMENTS : [...ARGUMENTS, '--no-sandbox'];
   // What the browser puts down for a moment lies in its profile, and goes with it when it is killed.
   const environment = { ...process.env, ...env, TMPDIR: profile, TZ: 'UTC', LANG: 'C.UTF-8' };
+  // Kills it, whatever it is waiting for.
+  const late = new AbortController();
+  const over = new AbortController();
+  setTimeout(patience, undefined, { signal: over.signal }).then(
+    () => late.abort(),
+    () => undefined,
+  );
   try {
     const browser = await launch({
       executablePath: path,
@@ -64,22 +71,34 @@ export async function launchBrowser({ path, env }: Executable): Promise<Result<R
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      timeout: START_MS,
-      protocolTimeout: ANSWER_MS,
+      timeout: patience,
+      // How long an answer may take is for whoever asks to say.
+      protocolTimeout: 0,
+      signal: late.signal,
     });
     // A browser that is killed resets its pipes; whoever waits for its answer is told of the loss there.
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
     const version = await browser.version();
-    return done({ browser, version, close: () => end(browser).finally(discard) });
+    return done({
+      browser,
+      version,
+      lost: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+      close: () => end(browser).finally(discard),
+      kill: () => endGroup(browser.process()?.pid).finally(discard),
+    });
   } catch (cause) {
-    const said = await askWhy(path, [...args, `--user-data-dir=${profile}`], environment);
+    const said = late.signal.aborted
+      ? `it does not answer within ${Math.ceil(patience / 1000)} s`
+      : await askWhy(path, [...args, `--user-data-dir=${profile}`], environment);
+    late.abort();
     await discard();
     return failed([catalogue.browserStart(path, said === '' ? cause : said)]);
+  } finally {
+    over.abort();
   }
 }
 
 async function end(browser: Browser): Promise<void> {
-  const child = browser.process();
   // A browser that has crashed or hangs cannot say goodbye.
   const late = new AbortController();
   const goodbye = browser.close().catch(() => undefined);
@@ -88,19 +107,5 @@ async function end(browser: Browser): Promise<void> {
     setTimeout(CLOSE_MS, undefined, { signal: late.signal }).catch(() => undefined),
   ]);
   late.abort();
-  if (child?.pid !== undefined) await endGroup(child.pid);
-}
-
-/** The browser leads a process group: whatever of it is still there when it has said goodbye is killed and waited for. */
-async function endGroup(leader: number): Promise<void> {
-  const signal = (what: 'SIGKILL' | 0): boolean => {
-    try {
-      return process.kill(-leader, what);
-    } catch {
-      return false;
-    }
-  };
-  signal('SIGKILL');
-  // Bounded: where nobody reaps them, the dead stay listed for ever.
-  for (let waited = 0; signal(0) && waited < GROUP_MS; waited += POLL_MS) await setTimeout(POLL_MS);
+  await endGroup(browser.process()?.pid);
 }

@@ -1,10 +1,11 @@
 // Unpacks the browser of the npm package @sparticuz/chromium into a private folder, once.
 import { createReadStream, createWriteStream } from 'node:fs';
 import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { clearDead } from './dead-folders.ts';
 import { isIntact, writeInventory } from './inventory.ts';
 import { readTar } from './tar.ts';
 
@@ -17,7 +18,8 @@ export async function unpack(packed: string, folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
   await requirePrivate(dirname(folder));
   if (await isIntact(folder)) return;
-  const temporary = await mkdtemp(`${folder}.tmp-`);
+  await clearDead(dirname(folder), `${basename(folder)}.tmp-`);
+  const temporary = await mkdtemp(`${folder}.tmp-${process.pid}-`);
   try {
     await fill(temporary, packed, folder);
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // Runs inside the page: boxes and drawings that do not hold what is in them. The functions here are sent to the
-// browser as text (see measure.ts), so they may use nothing but each other and the DOM.
+// browser as text (see desk.ts), so they may use nothing but each other and the DOM.
 /// <reference lib="dom" />
 import type { Misfit } from '../../model/sheet.ts';
 import type { Report } from './lines.ts';

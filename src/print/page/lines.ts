@@ -1,5 +1,5 @@
 // Runs inside the page: the rules of type that each line of text is held to. The functions here are sent to the
-// browser as text (see measure.ts): they may use each other, those of text.ts through `read`, and the DOM.
+// browser as text (see desk.ts): they may use each other, those of text.ts through `read`, and the DOM.
 /// <reference lib="dom" />
 import type { MisfitProblem } from '../../model/sheet.ts';
 import type { LonelyEnd, Ruler, TextBlock, TextPart } from './text.ts';

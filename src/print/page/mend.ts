@@ -1,4 +1,4 @@
-// Runs inside the page: holds together what no line may part, where a line does part it (see measure.ts).
+// Runs inside the page: holds together what no line may part, where a line does part it (see desk.ts).
 /// <reference lib="dom" />
 import type { Reader } from './lines.ts';
 import type { TextBlock, TextPart } from './text.ts';

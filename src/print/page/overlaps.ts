@@ -1,4 +1,4 @@
-// Runs inside the page: texts and labels that lie on each other (see measure.ts).
+// Runs inside the page: texts and labels that lie on each other (see desk.ts).
 /// <reference lib="dom" />
 import type { Report } from './lines.ts';
 import type { TextBlock } from './text.ts';

@@ -1,4 +1,4 @@
-// Runs inside the page: the pages that its elements will stand on, and what does not fit on them (see measure.ts).
+// Runs inside the page: the pages that its elements will stand on, and what does not fit on them (see desk.ts).
 /// <reference lib="dom" />
 import type { Report } from './lines.ts';
 import type { TextBlock } from './text.ts';
@@ -23,16 +23,26 @@ export function findPages({ unnamed, named }: PageBoxes): Pages {
       }
     }
   };
-  for (const sheet of document.styleSheets) visit(sheet.cssRules);
+  // One from elsewhere has not been loaded, and its rules may not be asked for.
+  for (const sheet of document.styleSheets) if (sheet.href === null) visit(sheet.cssRules);
   return { unnamed, of };
 }
 
+/** Gives the document the width of the unnamed page, before there is anything in it that would be laid out twice. */
+export function takeWidth({ unnamed }: PageBoxes): void {
+  document.documentElement.style.width = `${unnamed.width}px`;
+}
+
+/** Undoes `takeWidth`: the press knows the pages by itself. */
+export function dropWidth(): void {
+  document.documentElement.style.width = '';
+}
+
 /**
- * Gives every element the width that its page will give it: the document that of the unnamed page, an element of
- * a named page that of its own, by its right margin, so that a width of its own stays what it is.
+ * Gives every element of a named page the width that its page will give it, by its right margin, so that a width of
+ * its own stays what it is.
  */
 export function takePageWidths({ unnamed, of }: Pages): void {
-  document.documentElement.style.width = `${unnamed.width}px`;
   for (const [element, { width }] of of) {
     if (!(element instanceof HTMLElement)) continue;
     element.dataset.ownStyle = element.getAttribute('style') ?? '';
@@ -41,9 +51,8 @@ export function takePageWidths({ unnamed, of }: Pages): void {
   }
 }
 
-/** Undoes `takePageWidths`: the press knows the pages by itself. */
+/** Undoes `takePageWidths`. */
 export function dropPageWidths({ of }: Pages): void {
-  document.documentElement.style.width = '';
   for (const element of of.keys()) {
     const style = element.getAttribute('data-own-style');
     element.removeAttribute('data-own-style');

@@ -1,18 +1,7 @@
 // Chapters that begin on right-hand pages, and spreads on left-hand ones: Chromium reads `break-before: right` as any
 // page, so pages are put in.
-/// <reference lib="dom" />
-import type { Page } from 'puppeteer-core';
 
 type Numbers = Readonly<Record<string, number>>;
-
-/**
- * What must begin on which side, in reading order: `data-rectos` of the sheet's outermost element. `a`: chapter a on an
- * odd page. `a>b`: b on an even page, and what moves it is put in before a.
- */
-export const listRectos = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    (document.querySelector<HTMLElement>('[data-rectos]')?.dataset.rectos ?? '').split(' ').filter(Boolean),
-  );
 
 export interface Imposed {
   /** Chapters that need a blank page before them. */
@@ -46,25 +35,4 @@ export function impose(
   };
   const numbers = Object.fromEntries(Object.entries(destinations).map(([id, at]) => [id, toNumber(at)]));
   return { blanks, numbers };
-}
-
-/**
- * Pages before these chapters and no others: a chapter's own plate (`data-plate-of`), hidden until it is needed, or
- * else a blank one, which holds nothing, so that nothing is read out.
- */
-export async function setBlanks(page: Page, chapters: readonly string[]): Promise<void> {
-  await page.evaluate(
-    (ids) => {
-      for (const blank of document.querySelectorAll('.blank-verso.put-in')) blank.remove();
-      for (const plate of document.querySelectorAll<HTMLElement>('[data-plate-of]'))
-        plate.hidden = !ids.includes(plate.dataset.plateOf ?? '');
-      for (const id of ids) {
-        if (document.querySelector(`[data-plate-of="${CSS.escape(id)}"]`) !== null) continue;
-        const blank = document.createElement('div');
-        blank.className = 'blank-verso put-in';
-        document.getElementById(id)?.closest('section')?.before(blank);
-      }
-    },
-    [...chapters],
-  );
 }

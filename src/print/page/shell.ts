@@ -1,10 +1,12 @@
-// Runs inside the page: loads a shell (style sheets and fonts) and swaps bodies into it.
+// Loads a shell (style sheets and fonts) into the page.
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core';
-import type { Sheet, Shell } from '../../model/sheet.ts';
+import type { Shell } from '../../model/sheet.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
-const EMPTY = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title></title></head><body></body></html>`;
+/** See `setPaint`. */
+const UNPAINTED = 'html[data-unpainted] * { visibility: hidden !important }';
+const EMPTY = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title></title><style>${UNPAINTED}</style></head><body></body></html>`;
 
 /** One kind of page as its `@page` rules make it: an unnamed or a named one, or its first, left or right page. */
 export interface PageRule {
@@ -55,45 +57,4 @@ function listPageRules(page: Page): Promise<readonly PageRule[]> {
       return { name, size, margins: [top, right, bottom, left] as const };
     });
   });
-}
-
-/**
- * Swaps in a sheet's body; its first language and title become those of the document. Style sheets can ask for
- * `html[data-kind]` and `html[data-voice]`.
- */
-export async function loadBody(page: Page, sheet: Sheet): Promise<void> {
-  await page.evaluate(
-    async (html, title, voice) => {
-      document.documentElement.lang = voice[0] ?? '';
-      document.documentElement.dataset.voice = voice.join('-');
-      document.title = title;
-      document.body.innerHTML = html;
-      await document.fonts.ready;
-      await Promise.allSettled([...document.images].map((image) => image.decode()));
-    },
-    sheet.html,
-    sheet.title,
-    [...sheet.voice] as string[],
-  );
-}
-
-/** Sets the numbers of the contents; `[data-page-of]` elements whose id is not among them keep their text. */
-export async function setPageNumbers(page: Page, numbers: Readonly<Record<string, number>>): Promise<void> {
-  await page.evaluate((byId) => {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-      const number = byId[element.dataset.pageOf ?? ''];
-      if (number !== undefined) element.textContent = String(number);
-    }
-  }, numbers);
-}
-
-/** Ids whose page numbers the sheet prints, in order, each once. */
-export async function listPageReferences(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [
-    ...new Set(
-      [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map(
-        (element) => element.dataset.pageOf ?? '',
-      ),
-    ),
-  ]);
 }

@@ -1,47 +1,38 @@
-// Which characters the laid-out page sets in which font stack, to find those that would fall back.
+// Runs inside the page: which characters it sets in which font stack (see desk.ts).
 /// <reference lib="dom" />
-import type { Page } from 'puppeteer-core';
-import * as catalogue from '../../diagnostics/catalogue/print.ts';
-import type { FontSet } from '../../fonts/font-set.ts';
-import { uncoveredInStack } from '../../fonts/uncovered.ts';
-import type { Diagnostic } from '../../model/result.ts';
 
 /** The distinct characters set in one value of `font-family` and one weight. */
-interface StackUse {
+export interface StackUse {
   readonly family: string;
   readonly weight: number;
   readonly characters: string;
 }
 
-/** One diagnostic for every character that no declared face of its own stack has: `fallback-glyph`. */
-export async function checkStacks(page: Page, sheet: string, fonts: FontSet): Promise<readonly Diagnostic[]> {
-  const uses = await listStacks(page);
-  return uses.flatMap(({ family, weight, characters }) =>
-    uncoveredInStack(fonts, characters, { family: parseFamilies(family), weight }).map((character) =>
-      catalogue.fallbackGlyph(sheet, character, `${weight} ${family}`),
-    ),
-  );
+/** Style and capitals of an element's text; `null` where it is not printed. */
+export function stackOf(element: Element): { readonly key: string; readonly capitals: boolean } | null {
+  if (element.closest('title, desc, style, script') !== null) return null;
+  const { fontFamily, fontWeight, textTransform } = getComputedStyle(element);
+  return { key: `${fontWeight} ${fontFamily}`, capitals: textTransform === 'uppercase' };
 }
 
-function listStacks(page: Page): Promise<readonly StackUse[]> {
-  return page.evaluate(() => {
-    const uses = new Map<string, { family: string; weight: number; characters: Set<string> }>();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const element = node.parentElement;
-      const text = node.nodeValue ?? '';
-      if (element === null || text.trim() === '' || element.closest('title, desc, style, script')) continue;
-      const { fontFamily, fontWeight, textTransform } = getComputedStyle(element);
-      const key = `${fontWeight} ${fontFamily}`;
-      const use = uses.get(key) ?? { family: fontFamily, weight: Number(fontWeight), characters: new Set() };
-      uses.set(key, use);
-      for (const character of textTransform === 'uppercase' ? text.toUpperCase() : text)
-        use.characters.add(character);
-    }
-    return [...uses.values()].map((use) => ({ ...use, characters: [...use.characters].join('') }));
-  });
+export function listStacks(): readonly StackUse[] {
+  const uses = new Map<string, Set<string>>();
+  const stacks = new Map<Element, ReturnType<typeof stackOf>>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.nodeValue ?? '';
+    if (element === null || text.trim() === '') continue;
+    const stack = stacks.get(element) ?? stackOf(element);
+    stacks.set(element, stack);
+    if (stack === null) continue;
+    const use = uses.get(stack.key) ?? new Set();
+    uses.set(stack.key, use);
+    for (const character of stack.capitals ? text.toUpperCase() : text) use.add(character);
+  }
+  return [...uses].map(([key, characters]) => ({
+    family: key.slice(key.indexOf(' ') + 1),
+    weight: Number(key.slice(0, key.indexOf(' '))),
+    characters: [...characters].join(''),
+  }));
 }
-
-/** `"Latin Serif", Noto Serif SC, serif` → names. */
-const parseFamilies = (value: string): readonly string[] =>
-  value.split(',').map((name) => name.trim().replace(/^(['"])(.*)\1$/, '$2'));

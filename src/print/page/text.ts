@@ -1,5 +1,5 @@
 // Runs inside the page: its text, block by block, with the lines that it is broken into. The functions here are
-// sent to the browser as text (see measure.ts), so they may use nothing but each other and the DOM.
+// sent to the browser as text (see desk.ts), so they may use nothing but each other and the DOM.
 /// <reference lib="dom" />
 
 /** One text node and its line boxes, in px of the page. */

@@ -50,6 +50,11 @@ interface State {
   readonly clip: Box | null;
 }
 
+/** Last letters, as codes, of the operators below. */
+const SPEAKS = Array.from({ length: 128 }, (_, code) =>
+  'CqQmenfF*BbSshoT'.includes(String.fromCharCode(code)),
+);
+
 const PAINTS = /(?:^| )(?:f\*?|F|[Bb]\*?|[Ss]|sh|Do|BT)$/;
 
 /** Of each marked sequence: all that the clips leave of it, which for a drawing is its frame. */
@@ -57,18 +62,26 @@ function boxesOf({ text }: PageContent): ReadonlyMap<number, Box> {
   const boxes = new Map<number, Box>();
   const stack: State[] = [];
   let state: State = { matrix: [1, 0, 0, 1, 0, 0], clip: null };
-  let rectangle: Box | null = null;
+  /** A rectangle that was drawn last, as it was written: most are not clipped to. */
+  let rectangle: string | null = null;
   let mark = -1;
-  for (const line of text.split('\n')) {
+  let to = -1;
+  for (let from = 0; from < text.length; from = to + 1) {
+    to = text.indexOf('\n', from);
+    if (to === -1) to = text.length;
+    // Most lines move pens and glyphs, which their last letter tells.
+    if (!SPEAKS[text.charCodeAt(to - 1)]) continue;
+    const line = text.slice(from, to);
     if (line.endsWith('BDC')) mark = markOf(line);
     else if (line === 'EMC') mark = -1;
     else if (line === 'q') stack.push(state);
     else if (line === 'Q') state = stack.pop() ?? state;
     else if (line.endsWith(' cm')) state = { ...state, matrix: times(numbersOf(line), state.matrix) };
-    else if (line.endsWith(' re')) rectangle = placed(numbersOf(line), state.matrix);
-    else if (/^W\*? n$/.test(line) && rectangle !== null)
-      state = { ...state, clip: state.clip === null ? rectangle : overlap(state.clip, rectangle) };
-    else if (mark !== -1 && state.clip !== null && PAINTS.test(line)) {
+    else if (line.endsWith(' re')) rectangle = line;
+    else if (/^W\*? n$/.test(line) && rectangle !== null) {
+      const box = placed(numbersOf(rectangle), state.matrix);
+      state = { ...state, clip: state.clip === null ? box : overlap(state.clip, box) };
+    } else if (mark !== -1 && state.clip !== null && PAINTS.test(line)) {
       const known = boxes.get(mark);
       boxes.set(mark, known === undefined ? state.clip : union(known, state.clip));
     }
