@@ -1,5 +1,4 @@
 // Every chart of the report, in the order of the report.
-import { cityProfile } from './rows/city-profile.ts';
 import { correlations } from './rows/correlations.ts';
 import { coverage } from './rows/coverage.ts';
 import { dimensionRanking } from './rows/dimension-ranking.ts';
@@ -18,7 +17,8 @@ import { rankIntervals } from './rows/rank-intervals.ts';
 import { workforceInvestment } from './rows/workforce-investment.ts';
 import type { Outcome, Scene } from './scene.ts';
 
-export const CHARTS: readonly ((scene: Scene) => Outcome)[] = [
+/** Those that show the edition as a whole. */
+export const NATIONAL_CHARTS: readonly ((scene: Scene) => Outcome)[] = [
   nationalFigures,
   marketSize,
   productStructure,
@@ -35,5 +35,4 @@ export const CHARTS: readonly ((scene: Scene) => Outcome)[] = [
   coverage,
   importance,
   correlations,
-  cityProfile,
 ];

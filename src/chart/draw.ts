@@ -1,97 +1,85 @@
-// Draws one figure, in as many parts as its rows need pages, and holds it to what its rows promised.
+// Draws one commission and holds it to what its rows promised; whoever imports this file loads Vega.
 import * as catalogue from '../diagnostics/catalogue/chart.ts';
-import { failed, settle } from '../diagnostics/diagnostic.ts';
+import { done, failed } from '../diagnostics/diagnostic.ts';
 import type { FontSet } from '../fonts/font-set.ts';
-import type { Speaker } from '../language/speaker.ts';
-import type { Figure, FigurePart } from '../model/figure.ts';
 import type { Diagnostic, Result } from '../model/result.ts';
+import { svgObjection } from './allow-svg.ts';
+import { type Commission, type Drawn, warningsOf } from './commission.ts';
 import { faults, type Proof } from './faults.ts';
 import { textsOf } from './inspect.ts';
-import { partsOf } from './parts.ts';
-import { type Plate, render, type Studio } from './render.ts';
-import { strangers } from './ruler.ts';
-import type { Drawing, Frame } from './scene.ts';
-import { dress, toMm } from './svg.ts';
+import { measureWith, type Plate, render, toPlate } from './render.ts';
+import { strangersTo } from './ruler.ts';
+import type { Studio } from './studio.ts';
+import { dress } from './svg.ts';
 
-/**
- * The figure, with all texts inside it and every row shown. Diagnostics: `chart-draw`, `chart-warning`,
- * `chart-marks`, `chart-clipped`, `chart-overlap`, `chart-character`.
- */
-export async function draw(
-  studio: Studio,
-  fonts: FontSet,
-  drawing: Drawing,
-  speakers: readonly Speaker[],
-): Promise<Result<Figure>> {
-  const plate = studio.plates.get(drawing.spec);
-  if (plate === undefined) throw new Error(`no chart spec "${drawing.spec}"`);
+/** Of one figure; a heat map of three thousand cities has a quarter of it. */
+const MOST_ROWS = 200_000;
+
+const countRows = ({ sequences }: Commission): number =>
+  sequences
+    .flatMap(({ panels }) => panels.flatMap(({ data }) => Object.values(data)))
+    .reduce((sum, rows) => sum + rows.length, 0);
+
+export interface Easel {
+  /**
+   * The pictures, with all texts inside them and every row shown. Diagnostics: `chart-spec`, `chart-forbidden`,
+   * `chart-draw`, `chart-svg`,
+   * `chart-marks`, `chart-clipped`, `chart-overlap`, `chart-character`. One at a time.
+   */
+  draw(commission: Commission): Promise<Result<Drawn>>;
+}
+
+/** Compiles a spec when something is first drawn by it. */
+export function setUpEasel({ theme, specs }: Studio, fonts: FontSet): Easel {
+  const lacking = strangersTo(fonts, theme);
+  const plates = new Map<string, Result<Plate>>();
+  const plateOf = (id: string): Result<Plate> => {
+    const spec = specs.get(id);
+    if (spec === undefined) throw new Error(`no chart spec "${id}"`);
+    const plate = plates.get(id) ?? toPlate(spec, theme.config);
+    plates.set(id, plate);
+    return plate;
+  };
+  return {
+    draw: async (commission) => {
+      const plate = plateOf(commission.spec);
+      if (!plate.ok) return plate;
+      measureWith(fonts, commission.language);
+      const rows = countRows(commission);
+      if (rows > MOST_ROWS) {
+        const cause = `${rows} rows are more than the ${MOST_ROWS} that are drawn`;
+        return failed([catalogue.chartDraw(plate.value.file, commission.id, cause)]);
+      }
+      try {
+        return await drawWith(plate.value, commission, lacking);
+      } catch (cause) {
+        return failed([catalogue.chartDraw(plate.value.file, commission.id, cause)]);
+      }
+    },
+  };
+}
+
+async function drawWith(
+  plate: Plate,
+  { id, sequences }: Commission,
+  lacking: (text: string) => readonly string[],
+): Promise<Result<Drawn>> {
   const proofs: Proof[] = [];
-  const found: Diagnostic[] = [];
-  try {
-    for (const one of [drawing, ...(drawing.more ?? [])]) {
-      const own = await proofsOf(plate, one);
-      found.push(...faults(plate.file, one, own));
-      proofs.push(...own);
-    }
-  } catch (cause) {
-    return failed([catalogue.chartDraw(plate.file, drawing.id, cause)]);
+  const errors: Diagnostic[] = [];
+  for (const { panels, marks } of sequences) {
+    const own: Proof[] = [];
+    for (const panel of panels) own.push({ panel, picture: await render(plate, panel) });
+    errors.push(...faults(plate.file, id, marks, own));
+    proofs.push(...own);
   }
   const texts = proofs.flatMap(({ picture }) => textsOf(picture.root).map(({ text }) => text));
-  const strange = strangers(fonts, studio.theme, texts.join(''));
-  const findings = [
-    ...found,
-    ...(strange.length > 0 ? [catalogue.chartCharacter(plate.file, drawing.id, strange)] : []),
-  ];
-  return settle(findings, () => toFigure(drawing, speakers, proofs));
-}
-
-async function proofsOf(plate: Plate, drawing: Drawing): Promise<readonly Proof[]> {
-  const proofs: Proof[] = [];
-  for (const part of partsOf(drawing)) {
-    const frame = onBaseline(part.frame);
-    proofs.push({ frame, picture: await render(plate, { ...part, frame }) });
-  }
-  return proofs;
-}
-
-/** The baseline of the pages, 5.5 pt in px. */
-const BASELINE = (5.5 * 96) / 72;
-
-/** As tall as a whole number of baselines, so that what follows the figure stands on the grid. */
-function onBaseline(frame: Frame): Frame {
-  const height = frame.top + frame.height + frame.bottom;
-  const lines = Math.ceil(height / BASELINE - 0.001);
-  return { ...frame, bottom: frame.bottom + lines * BASELINE - height };
-}
-
-function toFigure(drawing: Drawing, speakers: readonly Speaker[], proofs: readonly Proof[]): Figure {
-  const { id, says, tables, numbersIn, sources, computed } = drawing;
-  const voice = speakers.map(({ language }) => language);
-  const parts = proofs.map((proof, index): FigurePart => {
-    const { frame, picture } = proof;
-    const widthPx = frame.left + frame.width + frame.right;
-    const heightPx = frame.top + frame.height + frame.bottom;
-    const svg = dress(picture.svg, {
-      prefix: [id, ...voice, ...(index === 0 ? [] : [index + 1])].join('-'),
-      language: voice[0] ?? '',
-      label: labelOf(drawing, speakers, index, proofs.length),
-      widthPx,
-      heightPx,
-    });
-    return { svg, widthMm: toMm(widthPx), heightMm: toMm(heightPx) };
-  });
-  const [first, ...furtherParts] = parts;
-  if (first === undefined) throw new Error(`${id} has no part`);
-  return { id, voice, ...first, furtherParts, ...says, tables, numbersIn, sources, computed };
-}
-
-/** The alternative text; before it, which part of how many this is. */
-function labelOf({ says }: Drawing, speakers: readonly Speaker[], index: number, of: number): string {
-  const texts = speakers.map((speaker, at) => {
-    const alt = says.alt[at] ?? '';
-    if (of === 1) return alt;
-    const part = speaker.phrase('chart.part-alt', { part: index + 1, of });
-    return [part, alt].join(speaker.phrase('sentence.joint'));
-  });
-  return texts.join(' ');
+  const strange = lacking(texts.join(''));
+  if (strange.length > 0) errors.push(catalogue.chartCharacter(plate.file, id, strange));
+  const drawing = proofs.flatMap(({ picture }) => picture.warnings);
+  const warnings = { compiling: plate.warnings, drawing };
+  if (errors.length > 0) return failed([...warningsOf(plate.file, id, warnings), ...errors]);
+  const svgs = proofs.map(({ picture, panel }) => dress(picture.svg, panel.dress));
+  const refused = svgs.flatMap((svg) => svgObjection(svg) ?? []);
+  if (refused.length > 0) return failed(refused.map((what) => catalogue.chartSvg(plate.file, id, what)));
+  return done({ svgs, warnings });
 }

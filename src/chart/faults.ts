@@ -1,30 +1,31 @@
 // Holds a drawn picture to what its rows promised: marks, room, labels apart from each other, characters.
 import * as catalogue from '../diagnostics/catalogue/chart.ts';
 import type { Diagnostic } from '../model/result.ts';
+import type { Panel, Sequence } from './commission.ts';
 import { countMarks, type DrawnText, overhang, overlap, textsOf } from './inspect.ts';
 import type { Picture } from './render.ts';
-import type { Drawing, Frame } from './scene.ts';
+import type { Frame } from './scene.ts';
 
-/** A part of a drawing, as it came out. */
+/** A panel, as it came out. */
 export interface Proof {
-  readonly frame: Frame;
+  readonly panel: Panel;
   readonly picture: Picture;
 }
 
-/** `file` is the spec. Diagnostics: `chart-warning`, `chart-marks`, `chart-clipped`, `chart-overlap`. */
-export function faults(file: string, drawing: Drawing, proofs: readonly Proof[]): readonly Diagnostic[] {
-  const { id } = drawing;
-  const lost = Object.entries(drawing.marks).flatMap(([layer, rows]) => {
+/** `file` is the spec; `marks` must be shown by all together. Diagnostics: `chart-marks`, `chart-clipped`, `chart-overlap`. */
+export function faults(
+  file: string,
+  id: string,
+  marks: Sequence['marks'],
+  proofs: readonly Proof[],
+): readonly Diagnostic[] {
+  const lost = Object.entries(marks).flatMap(([layer, rows]) => {
     const shown = proofs.reduce((sum, { picture }) => sum + countMarks(picture.root, layer), 0);
     return shown === rows ? [] : [catalogue.chartMarks(file, id, layer, shown, rows)];
   });
-  const perPart = proofs.flatMap(({ frame, picture: { root, warnings } }) => {
+  const perPart = proofs.flatMap(({ panel, picture: { root } }) => {
     const texts = textsOf(root);
-    return [
-      ...warnings.map((message) => catalogue.chartWarning(file, id, message)),
-      ...clipped(file, id, frame, texts),
-      ...crowded(file, id, texts),
-    ];
+    return [...clipped(file, id, panel.frame, texts), ...crowded(file, id, texts)];
   });
   return [...lost, ...perPart];
 }

@@ -1,6 +1,6 @@
 // What stands around the plot of a city's profile: score and rank on its right, the key above it.
 import type { City } from '../model/city.ts';
-import type { Peer } from '../model/robustness.ts';
+import type { CityProfile, Peer } from '../model/robustness.ts';
 import { column, head, heightOf, stackLabel } from './columns.ts';
 import { hangingWidth } from './hang.ts';
 import { keyLines } from './keys.ts';
@@ -60,6 +60,11 @@ const keyOf = (scene: Scene, mark: string) => ({
   text: phrases(scene, `${CHART}.${mark}`).join(' '),
 });
 
+const profilesOf = new WeakMap<readonly CityProfile[], ReadonlyMap<string, CityProfile>>();
+
 /** The cities that it is compared with; none where that is every city. */
-export const peersOf = ({ robustness }: Scene, { id }: City): readonly Peer[] =>
-  robustness.profiles.find(({ city }) => city === id)?.peers ?? [];
+export function peersOf({ robustness: { profiles } }: Scene, { id }: City): readonly Peer[] {
+  const known = profilesOf.get(profiles) ?? new Map(profiles.map((profile) => [profile.city, profile]));
+  profilesOf.set(profiles, known);
+  return known.get(id)?.peers ?? [];
+}

@@ -1,72 +1,40 @@
-// Reads specs and theme, and draws with Vega; the only place here that touches disk or Vega.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Compiles specs and draws with Vega; whoever imports this file loads Vega.
 import { logger, parse, type Runtime, resetSVGDefIds, textMetrics, View, Warn } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import { type Config, compile, type TopLevelSpec } from 'vega-lite';
 import * as catalogue from '../diagnostics/catalogue/chart.ts';
-import { failed, settle } from '../diagnostics/diagnostic.ts';
+import { done, failed } from '../diagnostics/diagnostic.ts';
 import type { FontSet } from '../fonts/font-set.ts';
-import type { Diagnostic, Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import { expressionObjection } from './allow-expressions.ts';
+import type { Panel } from './commission.ts';
 import type { SceneNode } from './inspect.ts';
-import type { Drawing } from './scene.ts';
 import { lineWidth } from './shape.ts';
-import { familiesOf, parseTheme, parseTokens, type Theme } from './theme.ts';
+import type { Spec } from './studio.ts';
+import { familiesOf } from './theme.ts';
 
 /** A spec, compiled and parsed once for all its figures. */
 export interface Plate {
   readonly file: string;
   readonly runtime: Runtime;
+  /** Of Vega-Lite. */
+  readonly warnings: readonly string[];
 }
 
-export interface Studio {
-  readonly theme: Theme;
-  /** By spec id. */
-  readonly plates: ReadonlyMap<string, Plate>;
-}
-
-/**
- * Theme and all specs of `<templates>/charts`. Diagnostics: `chart-file`, `chart-token`, `chart-spec`,
- * `chart-warning`.
- */
-export async function openStudio(templates: string): Promise<Result<Studio>> {
-  const folder = join(templates, 'charts');
-  const file = join(folder, 'theme.json');
+/** Diagnostics: `chart-spec`, `chart-forbidden`. */
+export function toPlate({ file, json }: Spec, config: Config): Result<Plate> {
+  const warnings: string[] = [];
   try {
-    const tokens = parseTokens(await readFile(join(templates, 'style', 'tokens.css'), 'utf8'));
-    const theme = parseTheme(await readFile(file, 'utf8'), file, tokens);
-    return theme.ok ? await readPlates(folder, theme.value) : theme;
-  } catch (cause) {
-    return failed([catalogue.chartFile(file, cause)]);
-  }
-}
-
-async function readPlates(folder: string, theme: Theme): Promise<Result<Studio>> {
-  const findings: Diagnostic[] = [];
-  const plates = new Map<string, Plate>();
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.vl.json')).sort();
-  for (const name of names) {
-    const file = join(folder, name);
-    const json = await readFile(file, 'utf8');
-    const plate = toPlate(json, file, theme, (message) =>
-      findings.push(catalogue.chartWarning(file, null, message)),
-    );
-    if (plate.ok) plates.set(name.slice(0, -'.vl.json'.length), plate.value);
-    else findings.push(...plate.diagnostics);
-  }
-  return settle(findings, () => ({ theme, plates }));
-}
-
-function toPlate(json: string, file: string, theme: Theme, warn: (message: string) => void): Result<Plate> {
-  let spec: TopLevelSpec;
-  try {
-    spec = JSON.parse(json);
-  } catch (cause) {
-    return failed([catalogue.chartFile(file, cause)]);
-  }
-  try {
-    const { spec: vega } = compile(spec, { config: theme.config, logger: collector(warn) });
-    return { ok: true, value: { file, runtime: parse(vega, undefined, { ast: true }) }, warnings: [] };
+    const spec: TopLevelSpec = JSON.parse(json);
+    const { spec: vega } = compile(spec, {
+      config,
+      logger: collector((message) => warnings.push(message)),
+    });
+    const runtime = parse(vega, undefined, { ast: true });
+    const objection = expressionObjection(runtime);
+    return objection === null
+      ? done({ file, runtime, warnings })
+      : failed([catalogue.chartForbidden(file, objection)]);
   } catch (cause) {
     return failed([catalogue.chartSpec(file, cause)]);
   }
@@ -80,7 +48,7 @@ const collector = (warn: (message: string) => void) =>
 const refuse = (): Promise<never> => Promise.reject(new Error('charts load nothing'));
 const LOADER = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
 
-/** From now on Vega measures text by these fonts, as in this language; Vega keeps one ruler for the whole process. */
+/** From now on Vega measures text by these fonts, as in this language; Vega keeps one ruler for a whole thread. */
 export function measureWith(fonts: FontSet, language: string): void {
   textMetrics.width = (item, text) =>
     lineWidth(fonts, String(text ?? ''), {
@@ -97,8 +65,8 @@ export interface Picture {
   readonly warnings: readonly string[];
 }
 
-/** Draws one figure. Throws what Vega throws. */
-export async function render(plate: Plate, drawing: Drawing): Promise<Picture> {
+/** Draws one picture. Throws what Vega throws. */
+export async function render(plate: Plate, { frame, data, params }: Panel): Promise<Picture> {
   const warnings: string[] = [];
   const view = new View(plate.runtime, {
     expr: expressionInterpreter,
@@ -106,11 +74,11 @@ export async function render(plate: Plate, drawing: Drawing): Promise<Picture> {
     loader: LOADER,
     logger: collector((message) => warnings.push(message)),
   });
-  const { width, height, left, right, top, bottom } = drawing.frame;
+  const { width, height, left, right, top, bottom } = frame;
   try {
     view.width(width).height(height).padding({ left, right, top, bottom });
-    for (const [name, value] of Object.entries(drawing.params)) view.signal(name, value);
-    for (const [name, rows] of Object.entries(drawing.data)) view.data(name, [...rows]);
+    for (const [name, value] of Object.entries(params)) view.signal(name, value);
+    for (const [name, rows] of Object.entries(data)) view.data(name, [...rows]);
     resetSVGDefIds();
     const svg = await view.toSVG();
     // The types of Vega take the scenegraph for its root.

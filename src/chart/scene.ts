@@ -30,8 +30,6 @@ export interface Scene {
   readonly voice: Voice;
   /** One for each language of the voice. */
   readonly speakers: readonly Speaker[];
-  /** Cities that get charts of their own; `null` is all. */
-  readonly cities: readonly string[] | null;
   readonly ruler: Ruler;
 }
 

@@ -10,21 +10,49 @@ export interface Setting extends TextStyle {
   readonly language: string;
 }
 
-/** Widths in em of lines that were measured before, by language, weight and stack. */
-const known = new WeakMap<FontSet, Map<string, Map<string, number>>>();
+/** A line that was measured before: language, weight and stack; the line; its width in em. */
+export type Measured = readonly [string, string, number];
+
+interface Memory {
+  /** Widths by language, weight and stack, and then by line. */
+  readonly stacks: Map<string, Map<string, number>>;
+  /** The same in the order in which they were measured. */
+  readonly log: Measured[];
+}
+
+const memories = new WeakMap<FontSet, Memory>();
+
+function memoryOf(fonts: FontSet): Memory {
+  const memory = memories.get(fonts) ?? { stacks: new Map(), log: [] };
+  memories.set(fonts, memory);
+  return memory;
+}
+
+function remember({ stacks, log }: Memory, measured: Measured): void {
+  const [stack, line, em] = measured;
+  const lines = stacks.get(stack) ?? new Map<string, number>();
+  stacks.set(stack, lines.set(line, em));
+  log.push(measured);
+}
+
+/** Everything that has been measured so far, for another thread to learn; it only ever grows at its end. */
+export const measuredSoFar = (fonts: FontSet): readonly Measured[] => memoryOf(fonts).log;
+
+export function learn(fonts: FontSet, measured: readonly Measured[]): void {
+  for (const one of measured) remember(memoryOf(fonts), one);
+}
 
 /**
  * Width of one line of text in px, within a quarter of a px of what Chromium draws. A character that no face of the stack has
  * counts as 1 em.
  */
 export function lineWidth(fonts: FontSet, line: string, style: Setting): number {
-  const stacks = known.get(fonts) ?? new Map<string, Map<string, number>>();
-  known.set(fonts, stacks);
-  const key = `${style.language} ${style.weight} ${style.family.join('|')}`;
-  const lines = stacks.get(key) ?? new Map<string, number>();
-  stacks.set(key, lines);
-  const em = lines.get(line) ?? widthEm(fonts, line, style);
-  lines.set(line, em);
+  const memory = memoryOf(fonts);
+  const stack = `${style.language} ${style.weight} ${style.family.join('|')}`;
+  const known = memory.stacks.get(stack)?.get(line);
+  if (known !== undefined) return known * style.size;
+  const em = widthEm(fonts, line, style);
+  remember(memory, [stack, line, em]);
   return em * style.size;
 }
 

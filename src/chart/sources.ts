@@ -8,8 +8,14 @@ const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 export const publishedSources = (dataset: Dataset, node: string): readonly string[] =>
   unique(dataset.cities.flatMap((city) => city.published[node]?.source ?? []));
 
+const ofFacts = new WeakMap<Dataset, readonly string[]>();
+
 /** Sources of everything that scores are computed from. */
-export const factSources = (dataset: Dataset): readonly string[] => unique(dataset.cities.flatMap(ofCity));
+export function factSources(dataset: Dataset): readonly string[] {
+  const sources = ofFacts.get(dataset) ?? unique(dataset.cities.flatMap(ofCity));
+  ofFacts.set(dataset, sources);
+  return sources;
+}
 
 /** Sources of one observation over all cities. */
 export const observationSources = (dataset: Dataset, ...ids: readonly string[]): readonly string[] =>

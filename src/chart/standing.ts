@@ -1,7 +1,7 @@
 // Who stands where: headline scores, and cities in the order in which a chart lists them.
 import type { City } from '../model/city.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { NodeScore, Rank, Scorecard, ScoredNode } from '../model/scorecard.ts';
+import type { CityScore, NodeScore, Rank, Scorecard, ScoredNode } from '../model/scorecard.ts';
 
 /** A city with the number that a chart sorts by; `null` is missing. */
 export interface Standing {
@@ -10,9 +10,13 @@ export interface Standing {
   readonly rank: Rank | null;
 }
 
+const byCity = new WeakMap<Scorecard, ReadonlyMap<string, CityScore>>();
+
 /** The score of a city at a node; `null` where the scorecard has none. */
 export function scoreOf(scorecard: Scorecard, city: string, node: string): NodeScore | null {
-  return scorecard.cities.find((score) => score.city === city)?.nodes[node] ?? null;
+  const scores = byCity.get(scorecard) ?? new Map(scorecard.cities.map((score) => [score.city, score]));
+  byCity.set(scorecard, scores);
+  return scores.get(city)?.nodes[node] ?? null;
 }
 
 /** Published beats computed. */

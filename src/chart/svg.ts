@@ -1,5 +1,7 @@
 // Turns the SVG of Vega into one that can share a page with others.
 
+import { ROOT_STYLE } from './allow-svg.ts';
+
 export interface Dress {
   /** Prefix of every id; unique among the figures of all voices. */
   readonly prefix: string;
@@ -28,35 +30,33 @@ export function dress(svg: string, how: Dress): string {
     `width="${toMm(how.widthPx)}mm"`,
     `height="${toMm(how.heightPx)}mm"`,
     `viewBox="0 0 ${round(how.widthPx)} ${round(how.heightPx)}"`,
-    'style="text-autospace:normal;text-spacing-trim:space-all;letter-spacing:0;font-kerning:normal"',
+    `style="${ROOT_STYLE}"`,
   ];
   const font = / font-family="[^"]*"/.exec(svg)?.[0] ?? '';
-  const plain = strip(prefixIds(svg, how.prefix), font);
-  return plain.replace(/<svg[^>]*>/, `<svg ${root.join(' ')}${font}>`);
+  const plain = svg.replace(/<[^/>][^>]*>/g, (tag) => plainTag(tag, how.prefix, font));
+  return plain.replace(/<svg[^>]*>/, () => `<svg ${root.join(' ')}${font}>`);
 }
+
+const FRAME = /^<path class="(?:background|foreground)".*\/>$/s;
 
 /**
  * Without Vega's English roles, classes and empty frames, which would all become tags of the PDF; the one font is
- * said once, and no coordinate has more than three decimals.
+ * said once, and no coordinate has more than three decimals. Every id, `url(#…)` and `href="#…"` gets the prefix.
  */
-function strip(svg: string, font: string): string {
-  return svg.replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '').replace(/<[^>]+>/g, (tag) =>
-    tag
-      .replace(/ (?:role|class|aria-\w+)="[^"]*"/g, '')
-      .replace(font, '')
-      .replace(/\d+\.\d{4,}/g, (number) => String(round(Number(number)))),
-  );
+function plainTag(tag: string, prefix: string, font: string): string {
+  if (FRAME.test(tag)) return '';
+  const own = tag.includes('#') || tag.includes(' id="') ? prefixIds(tag, prefix) : tag;
+  return own
+    .replace(/ (?:role|class|aria-\w+)="[^"]*"/g, '')
+    .replace(font, '')
+    .replace(/\d+\.\d{4,}/g, (number) => String(round(Number(number))));
 }
 
-/** Every id, `url(#…)` and `href="#…"` within tags; text between tags stays. */
-function prefixIds(svg: string, prefix: string): string {
-  return svg.replace(/<[^>]+>/g, (tag) =>
-    tag
-      .replace(/(\sid=")/g, `$1${prefix}-`)
-      .replace(/(url\(#)/g, `$1${prefix}-`)
-      .replace(/(href="#)/g, `$1${prefix}-`),
-  );
-}
+const prefixIds = (tag: string, prefix: string): string =>
+  tag
+    .replace(/(\sid=")/g, `$1${prefix}-`)
+    .replace(/(url\(#)/g, `$1${prefix}-`)
+    .replace(/(href="#)/g, `$1${prefix}-`);
 
 function escapeAttribute(text: string): string {
   const entities: Readonly<Record<string, string>> = {

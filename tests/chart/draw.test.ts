@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { draw } from '../../src/chart/draw.ts';
-import { measureWith, openStudio } from '../../src/chart/render.ts';
+import { commissionOf } from '../../src/chart/commission.ts';
+import { setUpEasel } from '../../src/chart/draw.ts';
 import { leagueBars } from '../../src/chart/rows/league-bars.ts';
 import type { Drawing } from '../../src/chart/scene.ts';
+import { openStudio } from '../../src/chart/studio.ts';
 import { EN, edition2018, fonts, scene, TEMPLATES, value } from './job.ts';
 
 async function league(change: (drawing: Drawing) => Drawing) {
@@ -10,8 +11,8 @@ async function league(change: (drawing: Drawing) => Drawing) {
   const [drawing] = leagueBars(stage).drawings;
   if (drawing === undefined) throw new Error('nothing is drawn');
   const studio = value(await openStudio(TEMPLATES));
-  measureWith(await fonts(), 'en');
-  const result = await draw(studio, await fonts(), change(drawing), stage.speakers);
+  const easel = setUpEasel(studio, await fonts());
+  const result = await easel.draw(commissionOf(change(drawing), stage.speakers));
   return result.ok ? [] : result.diagnostics.map(({ message }) => message);
 }
 

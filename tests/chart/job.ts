@@ -1,8 +1,8 @@
 // Real data, fonts and templates for the tests of the charts.
 
-import { openStudio } from '../../src/chart/render.ts';
 import { rulerOf } from '../../src/chart/ruler.ts';
 import type { Drawing, Outcome, Scene } from '../../src/chart/scene.ts';
+import { openStudio } from '../../src/chart/studio.ts';
 import { readFonts } from '../../src/fonts/read.ts';
 import { speaker } from '../../src/language/speaker.ts';
 import { load } from '../../src/load/index.ts';
@@ -77,7 +77,6 @@ export async function scene(data: Dataset, voice: Voice): Promise<Scene> {
     },
     voice,
     speakers: voice.map((one) => speaker(one, data.phrases, data.units)),
-    cities: null,
     ruler: rulerOf(await fonts(), studio.theme, voice[0] ?? ''),
   };
 }

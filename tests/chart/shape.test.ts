@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/index.ts';
-import { openStudio } from '../../src/chart/render.ts';
 import { lineWidth } from '../../src/chart/shape.ts';
+import { openStudio } from '../../src/chart/studio.ts';
 import { subset } from '../../src/fonts/subset.ts';
 import { findBrowser } from '../../src/print/browser/find.ts';
 import { launchBrowser, type RunningBrowser } from '../../src/print/browser/launch.ts';

@@ -1,15 +1,15 @@
 // Per city: its score in every dimension and secondary indicator among all cities, the median and the best.
 import type { City } from '../../model/city.ts';
 import type { ScoredNode } from '../../model/scorecard.ts';
-import { nameColumn } from '../columns.ts';
+import { type Column, nameColumn } from '../columns.ts';
 import { numbersOf } from '../heatmap-table.ts';
+import { othersOf } from '../others.ts';
 import { keysOf, peersOf, sideColumns } from '../profile-frame.ts';
 import { countOf, rowsOf } from '../profile-rows.ts';
 import { profileSayings, profileTable } from '../profile-words.ts';
-import { type Drawing, FULL_WIDTH, type Outcome, type Row, type Scene } from '../scene.ts';
+import { type Drawing, drawn, FULL_WIDTH, NOTHING, type Outcome, type Scene } from '../scene.ts';
 import { scoreEnds, scoreTicks } from '../score-axis.ts';
 import { factSources } from '../sources.ts';
-import { scoreOf } from '../standing.ts';
 import { nodeNames } from '../tree.ts';
 import { named } from '../words.ts';
 
@@ -39,24 +39,42 @@ const INDENT = 10;
 const GAP = 18;
 const COLUMN_GAP = 12;
 
+export type Which = 'all' | 'brief';
+
 /** Sizes for chapters in all voices, for briefs in those that the edition has briefs in. */
-export function cityProfile(scene: Scene): Outcome {
-  const nodes = profiled(scene);
-  const wanted = scene.dataset.cities.filter(({ id }) => scene.cities === null || scene.cities.includes(id));
+export const cityProfile =
+  (city: City, which: Which = 'all') =>
+  (scene: Scene): Outcome => {
+    const nodes = profiled(scene);
+    if (nodes.length === 0) return NOTHING;
+    return drawn(...sizesIn(scene, which).map((size) => one(scene, city, shownIn(scene, size, nodes), size)));
+  };
+
+function sizesIn(scene: Scene, which: Which): readonly Size[] {
   const voice = scene.voice.join('-');
   const briefed = scene.dataset.edition.outputs.brief.some((spoken) => spoken.join('-') === voice);
-  const sizes = briefed ? [CHAPTER, BRIEF] : [CHAPTER];
-  if (nodes.length === 0) return { drawings: [], findings: [] };
-  return {
-    drawings: wanted.flatMap((city) =>
-      sizes.map((size) => one(scene, city, shownIn(scene, size, nodes), size)),
-    ),
-    findings: [],
-  };
+  return [...(which === 'all' ? [CHAPTER] : []), ...(briefed ? [BRIEF] : [])];
 }
 
+interface Names {
+  readonly names: Column;
+  readonly rowHeight: number;
+}
+
+/** The same for every city: by size and number of rows. */
+const measured = new WeakMap<Scene, Map<string, Names>>();
+
 /** Names of the rows, and how high a row must be for them, px. */
-function namesIn(scene: Scene, { id, nameMax, step, pad }: Size, nodes: readonly ScoredNode[]) {
+function namesIn(scene: Scene, size: Size, nodes: readonly ScoredNode[]): Names {
+  const known = measured.get(scene) ?? new Map<string, Names>();
+  measured.set(scene, known);
+  const key = `${size.id} ${nodes.length}`;
+  const names = known.get(key) ?? measureNames(scene, size, nodes);
+  known.set(key, names);
+  return names;
+}
+
+function measureNames(scene: Scene, { id, nameMax, step, pad }: Size, nodes: readonly ScoredNode[]): Names {
   const labels = nodeNames(scene.dataset.framework);
   const said = nodes.map(({ id }) => named(scene, labels.get(id) ?? {}));
   const names = nameColumn(scene, said, nameMax, 'strong');
@@ -83,6 +101,7 @@ function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size)
   const side = sideColumns(scene, rows, GAP, COLUMN_GAP, of);
   const width = size.width - left - side.width;
   const keys = keysOf(scene, city, left, width);
+  const near = new Set(peersOf(scene, city).map((peer) => peer.city));
   const present = rows.filter(({ missing }) => !missing).length;
   return {
     id: `${size.id}-${city.id}`,
@@ -97,7 +116,7 @@ function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size)
     },
     data: {
       rows,
-      others: nodes.flatMap(({ id }) => othersOf(scene, city, id)),
+      others: nodes.flatMap(({ id }) => othersOf(scene, city, id, width, near)),
       ticks: scoreTicks(scene),
       heads: side.headsAt(width),
       keys: keys.rows,
@@ -109,13 +128,4 @@ function one(scene: Scene, city: City, nodes: readonly ScoredNode[], size: Size)
     sources: factSources(scene.dataset),
     computed: true,
   };
-}
-
-/** All other cities; those that it is compared with are near. */
-function othersOf(scene: Scene, city: City, node: string): readonly Row[] {
-  const near = new Set(peersOf(scene, city).map((peer) => peer.city));
-  return scene.dataset.cities.flatMap(({ id }) => {
-    const value = id === city.id ? null : (scoreOf(scene.scorecard, id, node)?.value ?? null);
-    return value === null ? [] : [{ id: node, city: id, value, near: near.has(id) }];
-  });
 }

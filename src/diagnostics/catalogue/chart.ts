@@ -12,6 +12,14 @@ export const chartFile = (file: string, cause: unknown): Diagnostic =>
     'it must be there and hold JSON; check `--templates`',
   );
 
+export const chartForbidden = (file: string, what: string): Diagnostic =>
+  error(
+    'chart-forbidden',
+    filePlace(file),
+    `the spec may not ${what}`,
+    'a chart draws the rows that it is given, and nothing else: see docs/security.md',
+  );
+
 export const chartToken = (file: string, token: string): Diagnostic =>
   error(
     'chart-token',
@@ -34,6 +42,30 @@ export const chartDraw = (file: string, figure: string, cause: unknown): Diagnos
     filePlace(file),
     `Vega cannot draw ${figure}: ${said(cause)}`,
     'open the file in the Vega editor with rows of this chart',
+  );
+
+export const chartSvg = (file: string, figure: string, what: string): Diagnostic =>
+  error(
+    'chart-svg',
+    filePlace(file),
+    `the picture of ${figure} has ${what}`,
+    'take out of the spec what draws it',
+  );
+
+export const chartHung = (file: string, figure: string, seconds: number): Diagnostic =>
+  error(
+    'chart-hung',
+    filePlace(file),
+    `${figure} was not drawn within ${seconds} s`,
+    'look for a transform or an expression of the spec that makes very many rows',
+  );
+
+export const chartThread = (file: string, figure: string, reason: string): Diagnostic =>
+  error(
+    'chart-thread',
+    filePlace(file),
+    `the thread that drew ${figure} ended before it was done: ${reason}`,
+    'look for what makes very many rows or very long texts in the spec, or free memory: run fewer threads with --jobs 1',
   );
 
 /** `figure` is `null` where Vega-Lite warned while it compiled the spec. */
