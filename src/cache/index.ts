@@ -1,4 +1,5 @@
 // What builds have made, by the digest of what it was made from; kept in a folder of the user's own.
+import { createHash } from 'node:crypto';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as cacache from 'cacache';
@@ -46,8 +47,12 @@ export async function openCache(folder: string): Promise<Cache | string> {
     },
     put: async (kind, key, bytes) => {
       const name = keyOf(kind, key);
+      const whole = wrap(name, bytes);
+      const integrity = `sha512-${createHash('sha512').update(whole).digest('base64')}`;
       try {
-        await cacache.put(folder, name, wrap(name, bytes));
+        // What stands there under this digest may be damaged, and cacache would leave it as it is.
+        await cacache.rm.content(folder, integrity);
+        await cacache.put(folder, name, whole);
       } catch (cause) {
         problems.add(reasonOf(cause));
       }

@@ -21,15 +21,17 @@ function quit(cause: unknown): never {
   process.exit(EXIT.bug);
 }
 
-/** `indexpress score | head` closes the pipe early; that is no error. */
+/** `indexpress score | head` closes the pipe early; that is no error. A disk that is full is one, of the user's. */
 function endWithReader(failure: NodeJS.ErrnoException): void {
   if (failure.code === 'EPIPE') process.exit(EXIT.done);
-  throw failure;
+  if (failure.syscall !== 'write') throw failure;
+  process.stderr.write(`the result cannot be written: ${failure.message}\n`);
+  process.exit(EXIT.input);
 }
 
 process.on('uncaughtException', quit);
 process.stdout.on('error', endWithReader);
-process.stderr.on('error', endWithReader);
+process.stderr.on('error', () => process.exit(EXIT.input));
 
 try {
   process.exitCode = await makeProgram(readProgramInfo()).run(process.argv.slice(2));

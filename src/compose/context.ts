@@ -6,6 +6,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Voice } from '../model/language.ts';
 import type { Robustness } from '../model/robustness.ts';
 import type { CityScore, NodeScore, Scorecard } from '../model/scorecard.ts';
+import { cityAt } from './lookup.ts';
 import type { Tree } from './tree.ts';
 
 export interface Context {
@@ -30,13 +31,43 @@ export interface Scored {
   readonly score: CityScore;
 }
 
+interface League {
+  readonly dataset: Dataset;
+  readonly order: readonly Scored[];
+  /** Headline scores in that order. */
+  readonly scores: readonly (number | null)[];
+  /** City → its index in the order. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const leagues = new WeakMap<Scorecard, League>();
+
+function leagueOf(context: Context): League {
+  const { dataset, scorecard } = context;
+  const known = leagues.get(scorecard);
+  if (known?.dataset === dataset) return known;
+  const order = sortByRank(context);
+  const places = new Map(order.map(({ city }, index) => [city.id, index]));
+  const scores = order.map(({ score }) => headline(nodeOf(score, context.tree.root.id)).score);
+  const league = { dataset, order, scores, places };
+  leagues.set(scorecard, league);
+  return league;
+}
+
 /** The league table: cities in order of their headline rank, those without any rank last. */
-export function inRankOrder(context: Context): readonly Scored[] {
-  const byId = new Map(context.dataset.cities.map((city) => [city.id, city]));
+export const inRankOrder = (context: Context): readonly Scored[] => leagueOf(context).order;
+
+export const scoresInOrder = (context: Context): readonly (number | null)[] => leagueOf(context).scores;
+
+/** Where a city stands in that order, from 0; -1 for one that is not in it. */
+export const placeInOrder = (context: Context, city: string): number =>
+  leagueOf(context).places.get(city) ?? -1;
+
+function sortByRank(context: Context): readonly Scored[] {
   const root = context.tree.root.id;
   const scored = context.scorecard.cities.flatMap((score): Scored[] => {
-    const city = byId.get(score.city);
-    return city === undefined ? [] : [{ city, score }];
+    const city = cityAt(context, score.city);
+    return city === null ? [] : [{ city, score }];
   });
   const place = ({ score }: Scored) =>
     headline(nodeOf(score, root)).rank?.position ?? Number.POSITIVE_INFINITY;

@@ -2,6 +2,7 @@
 import type { Speaker } from '../language/speaker.ts';
 import type { Indicator, TreeNode } from '../model/framework.ts';
 import { type Context, nodeOf } from './context.ts';
+import { scoreAt } from './lookup.ts';
 import type { Tree } from './tree.ts';
 
 /** A node between the dimensions and the indicators. */
@@ -21,11 +22,10 @@ export function cityCoverage(
   context: Context,
   cityId: string,
 ): { given: number; all: number; weight: number } {
-  const score = context.scorecard.cities.find(({ city }) => city === cityId);
+  const score = scoreAt(context, cityId);
   const { indicators } = context.tree;
-  const given =
-    score === undefined ? 0 : indicators.filter(({ id }) => nodeOf(score, id).value !== null).length;
-  const weight = score === undefined ? 0 : nodeOf(score, context.tree.root.id).coverage;
+  const given = score === null ? 0 : indicators.filter(({ id }) => nodeOf(score, id).value !== null).length;
+  const weight = score === null ? 0 : nodeOf(score, context.tree.root.id).coverage;
   return { given, all: indicators.length, weight };
 }
 

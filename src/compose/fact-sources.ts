@@ -1,10 +1,11 @@
 // Which sources stand behind the facts that a text names.
 import type { Inline } from '../model/prose.ts';
 import type { Context } from './context.ts';
+import { cityAt } from './lookup.ts';
 
 /** A city's score and rank are named as they were published; what was computed has no source of its own. */
 function citySource(context: Context, id: string, field: string): string | null {
-  const city = context.dataset.cities.find((candidate) => candidate.id === id);
+  const city = cityAt(context, id);
   const isStanding = field === 'score' || field === 'rank';
   const fact = isStanding ? city?.published[context.tree.root.id] : city?.observations[field];
   return fact?.source ?? null;

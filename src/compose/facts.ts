@@ -4,6 +4,7 @@ import { roundHalfAway } from '../maths/rounding.ts';
 import type { Observation, Quantity } from '../model/quantity.ts';
 import { type Context, headline, nodeOf } from './context.ts';
 import { availableIndicators, isSecondary, percentText } from './coverage.ts';
+import { cityAt, scoreAt } from './lookup.ts';
 
 type Form = 'full' | 'number';
 
@@ -21,9 +22,9 @@ const quantity = (speaker: Speaker, of: Quantity, form: Form) =>
   form === 'full' ? speaker.quantity(of) : speaker.bare(of);
 
 function cityFact(context: Context, speaker: Speaker, id: string, field: string, form: Form): string | null {
-  const city = context.dataset.cities.find((candidate) => candidate.id === id);
-  const score = context.scorecard.cities.find((candidate) => candidate.city === id);
-  if (city === undefined || score === undefined) return null;
+  const city = cityAt(context, id);
+  const score = scoreAt(context, id);
+  if (city === null || score === null) return null;
   const top = headline(nodeOf(score, context.tree.root.id));
   const { decimals } = context.dataset.edition.leagueTable;
   const notAvailable = speaker.phrase('missing.value');
@@ -99,10 +100,10 @@ function resultFact(context: Context, speaker: Speaker, field: string, form: For
   const ratio = (value: number | null | undefined) =>
     value === null || value === undefined ? notAvailable : speaker.number(value, 2);
   const gap = agreement?.largestGap ?? null;
-  const gapCity = context.dataset.cities.find((city) => city.id === gap?.city);
-  const gapScore = context.scorecard.cities.find(({ city }) => city === gap?.city);
+  const gapCity = cityAt(context, gap?.city ?? '');
+  const gapScore = scoreAt(context, gap?.city ?? '');
   const gapRank = (side: 'published' | 'computed'): string => {
-    const node = gapScore === undefined ? null : nodeOf(gapScore, context.tree.root.id);
+    const node = gapScore === null ? null : nodeOf(gapScore, context.tree.root.id);
     const rank = side === 'published' ? (node?.published?.rank ?? null) : (node?.rank ?? null);
     return rank === null ? notAvailable : speaker.rank(rank);
   };
@@ -112,7 +113,7 @@ function resultFact(context: Context, speaker: Speaker, field: string, form: For
     kendall: () => ratio(agreement?.kendall),
     'largest-gap': () =>
       gap === null ? notAvailable : speaker.number(Math.abs(gap.published - gap.computed), 0),
-    'largest-gap-city': () => (gapCity === undefined ? notAvailable : speaker.text(gapCity.name)),
+    'largest-gap-city': () => (gapCity === null ? notAvailable : speaker.text(gapCity.name)),
     'largest-gap-published': () => gapRank('published'),
     'largest-gap-computed': () => gapRank('computed'),
     'investment-total': () => (total === null ? notAvailable : quantity(speaker, total, form)),

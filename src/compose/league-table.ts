@@ -3,7 +3,8 @@ import type { Speaker } from '../language/speaker.ts';
 import type { Rank } from '../model/scorecard.ts';
 import { type Context, headline, inRankOrder, nodeOf, type Scored } from './context.ts';
 import { cityCoverage } from './coverage.ts';
-import { intervalText, spreadOf } from './robustness/spread.ts';
+import { spreadAt } from './lookup.ts';
+import { intervalText } from './robustness/spread.ts';
 import { tiersOf } from './robustness/tiers.ts';
 import { inOneLine, type Said, say, sayText } from './said.ts';
 import { scoreText } from './words.ts';
@@ -47,7 +48,7 @@ export interface LeagueTable {
 const rankText = (speaker: Speaker, rank: Rank): string => speaker.rank(rank) + (rank.tied ? '' : '\u2007');
 
 function rangeView(context: Context, city: string, rank: Rank | null): RangeView | null {
-  const interval = spreadOf(context, city)?.interval ?? null;
+  const interval = spreadAt(context, city)?.interval ?? null;
   if (interval === null) return null;
   const part = (ranks: number) => `${((ranks / context.dataset.cities.length) * 100).toFixed(2)}%`;
   return {
@@ -83,7 +84,7 @@ function toRow(context: Context, { city, score }: Scored, opensTier: boolean): L
     interval: inOneLine(
       say(
         context.speakers,
-        (speaker) => intervalText(speaker, spreadOf(context, city.id)) ?? speaker.phrase('missing.cell'),
+        (speaker) => intervalText(speaker, spreadAt(context, city.id)) ?? speaker.phrase('missing.cell'),
       ),
     ),
     range: rangeView(context, city.id, root.rank),
@@ -110,7 +111,7 @@ function signsOf(context: Context, order: readonly Scored[]): LeagueTable['signs
     nodeOf(score, context.tree.root.id).value,
   ]);
   const open = context.robustness.uncertainty !== null;
-  const unplaced = order.some(({ city }) => open && (spreadOf(context, city.id)?.interval ?? null) === null);
+  const unplaced = order.some(({ city }) => open && (spreadAt(context, city.id)?.interval ?? null) === null);
   return {
     tied: ranks.some((rank) => rank?.tied ?? false),
     missing: unplaced || ranks.includes(null) || values.includes(null),

@@ -1,4 +1,4 @@
-// The skyline: one bar for each city of the league table, height = score, in rank order.
+// The skyline: one bar for each city of the league table, or for some where they are many; height = score, in rank order.
 import { escapeHtml, SafeHtml } from './html.ts';
 
 export interface Skyline {
@@ -16,8 +16,26 @@ export interface Skyline {
   readonly height: number;
 }
 
+/** More bars than this cannot be told apart: then one stands for several cities. */
+const MOST_BARS = 120;
+
+type Shown = Pick<Skyline, 'scores' | 'here'>;
+
+/** Of each so many cities in rank order one bar: that of the city to be shown, or of the one in their middle. */
+function thinned({ scores, here }: Shown): Shown {
+  const step = Math.ceil(scores.length / MOST_BARS);
+  if (step <= 1) return { scores, here };
+  const place = here === null || here < 0 ? null : Math.floor(here / step);
+  const bars = Array.from({ length: Math.ceil(scores.length / step) }, (_, bar) => {
+    const middle = Math.min(bar * step + Math.floor(step / 2), scores.length - 1);
+    return scores[bar === place && here !== null ? here : middle] ?? null;
+  });
+  return { scores: bars, here: place };
+}
+
 /** An SVG that is stretched by the style sheet; colours come from the classes `bar` and `here`. */
-export function skyline({ scores, full, here, label, bar, gap, height }: Skyline): SafeHtml {
+export function skyline({ full, label, bar, gap, height, ...all }: Skyline): SafeHtml {
+  const { scores, here } = thinned(all);
   const width = Math.max(1, scores.length * (bar + gap) - gap);
   const bars = scores.map((score, position) => {
     const tall = Math.max(0, Math.min(1, (score ?? 0) / full)) * height;

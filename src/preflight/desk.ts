@@ -27,7 +27,7 @@ export function openDesk(script: URL, declared: ReadonlySet<string>, threads: nu
     const order = waiting.shift() ?? null;
     workers.set(worker, order);
     if (order === null) idle.push(worker);
-    else worker.postMessage({ printed: order.printed } satisfies Order);
+    else worker.postMessage({ printed: withoutHtml(order.printed) } satisfies Order);
   };
   /** Nothing more is handed to it, and what waited for one of the threads is not left waiting. */
   const lose = (worker: Worker, cause: Error): void => {
@@ -61,5 +61,8 @@ export function openDesk(script: URL, declared: ReadonlySet<string>, threads: nu
     },
   };
 }
+
+/** What it was printed from is large, and nothing looks at it. */
+const withoutHtml = (printed: Printed): Printed => ({ ...printed, sheet: { ...printed.sheet, html: '' } });
 
 const isOutOfMemory = (cause: Error): boolean => 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { noneIfMissing } from './check-target.ts';
 import { parseBeside } from './names.ts';
 
+/** Of the edition `name`, and of what preflight has refused of it. */
+export async function clearLeftovers(parent: string, name: string): Promise<void> {
+  for (const each of [name, `${name}.refused`]) await clearOf(parent, each);
+}
+
 /**
  * Removes the temporary folders of dead processes beside the edition `name`. One that died between the two
  * renames of a swap has left no edition: then the one that it had moved aside is put back.
  */
-export async function clearLeftovers(parent: string, name: string): Promise<void> {
+async function clearOf(parent: string, name: string): Promise<void> {
   const names = (await readdir(parent).catch(noneIfMissing)) ?? [];
   for (const folder of names) {
     const beside = parseBeside(folder, name);

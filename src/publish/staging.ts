@@ -1,6 +1,6 @@
 // A folder beside the published one, filled file by file, which takes its place as a whole or goes without a trace.
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, posix, resolve } from 'node:path';
 import { done, failed } from '../diagnostics/diagnostic.ts';
 import type { ReleasedFile } from '../model/release.ts';
@@ -41,7 +41,7 @@ export async function openStaging(out: string, signal?: AbortSignal): Promise<Re
     const obstacle = await checkTarget(target, out);
     if (obstacle !== null) return failed([obstacle]);
     signal?.throwIfAborted();
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolders(dirname(target));
     await mkdir(folder);
   } catch (cause) {
     return failed([systemFailure(out, cause)]);
@@ -49,10 +49,24 @@ export async function openStaging(out: string, signal?: AbortSignal): Promise<Re
   return done(stagingIn(folder, out, signal));
 }
 
+/** Step by step: where nothing can be made, as in /proc, Node's own way of doing it never ends. */
+async function makeFolders(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (cause) {
+    if ((await stat(folder).catch(() => null))?.isDirectory() === true) return;
+    const parent = dirname(folder);
+    const isDeeper = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    if (!isDeeper || (await stat(parent).catch(() => null)) !== null) throw cause;
+    await makeFolders(parent);
+    await makeFolders(folder);
+  }
+}
+
 function stagingIn(folder: string, out: string, signal: AbortSignal | undefined): Staging {
   const files = new Map<string, ReleasedFile>();
   const sorted = () => [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const discard = () => remove('tmp', folder);
+  let isFinished = false;
   return {
     out,
     files: sorted,
@@ -76,12 +90,13 @@ function stagingIn(folder: string, out: string, signal: AbortSignal | undefined)
         const obstacle = await checkTarget(target, said);
         if (obstacle !== null) return failed([obstacle]);
         const leftover = await swapIn(folder, target);
+        isFinished = true;
         return done(said, leftover === null ? [] : [leftover]);
       } catch (cause) {
         return failed([systemFailure(said, cause)]);
       }
     },
-    discard,
+    discard: async () => (isFinished ? null : remove('tmp', folder)),
   };
 }
 

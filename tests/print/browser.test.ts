@@ -40,7 +40,7 @@ describe('launchBrowser', () => {
     const path = join(folder, 'broken');
     const said = 'error while loading shared libraries: libnss3.so: cannot open shared object file';
     await writeFile(path, `#!/bin/sh\necho "${said}" >&2\nexit 127\n`, { mode: 0o755 });
-    const launched = await launchBrowser({ path, env: { TMPDIR: folder } });
+    const launched = await launchBrowser({ path, sha256: '', env: { TMPDIR: folder } });
     const [finding] = launched.ok ? [] : launched.diagnostics;
     expect(finding?.code).toBe('browser-start');
     expect(finding?.message).toContain(said);
@@ -75,6 +75,7 @@ describe('unpack', () => {
       await unpack(packed, home);
       const running = await launchBrowser({
         path: join(home, 'chromium'),
+        sha256: '',
         env: { LD_LIBRARY_PATH: join(home, 'lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') },
       });
       expect(running.ok).toBe(true);

@@ -116,7 +116,7 @@ describe('a program that does not start as a browser', () => {
   it('as it never answers: is named when its time is up', async () => {
     const path = join(folder, 'silent');
     await writeFile(path, '#!/bin/sh\nsleep 300 & sleep 300\n', { mode: 0o755 });
-    const launched = await launchBrowser({ path, env: {} }, 1_000);
+    const launched = await launchBrowser({ path, sha256: '', env: {} }, 1_000);
     const message = `the browser ${path} does not start: it does not answer within 1 s`;
     expect(launched.ok ? [] : launched.diagnostics).toMatchObject([{ code: 'browser-start', message }]);
   });

@@ -1,6 +1,7 @@
 // The cities that a city is read against, in rank order with the city itself among them.
 import { peersFound } from '../city/peers.ts';
-import { type Context, headline, inRankOrder, nodeOf, type Scored } from '../context.ts';
+import { type Context, headline, inRankOrder, nodeOf, placeInOrder, type Scored } from '../context.ts';
+import { profileAt } from '../lookup.ts';
 import { inOneLine, type Said, say, sayPhrases, sayText } from '../said.ts';
 import { scoreText } from '../words.ts';
 
@@ -50,12 +51,12 @@ function toRow(context: Context, { city, score }: Scored, here: string): Row {
 /** Peers where the edition finds some, else the neighbours in the ranking; `null` for a city alone. */
 export function peerTable(context: Context, { city }: Scored): PeerTable | null {
   const order = inRankOrder(context);
-  const profile = context.robustness.profiles.find((candidate) => candidate.city === city.id);
-  const peers = new Set(profile?.peers?.map((peer) => peer.city) ?? []);
-  const at = order.findIndex((candidate) => candidate.city.id === city.id);
+  const at = placeInOrder(context, city.id);
+  const peers = new Set(profileAt(context, city.id)?.peers?.map((peer) => peer.city) ?? []);
+  const among = [at, ...[...peers].map((peer) => placeInOrder(context, peer))];
   const shown =
     peers.size > 0
-      ? order.filter((candidate) => peers.has(candidate.city.id) || candidate.city.id === city.id)
+      ? [...new Set(among)].sort((a, b) => a - b).flatMap((place) => order[place] ?? [])
       : neighbours(order, at);
   if (shown.length < 2) return null;
   return {

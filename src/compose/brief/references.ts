@@ -2,6 +2,7 @@
 
 import { sourcesOf } from '../city/city-view.ts';
 import type { Context, Scored } from '../context.ts';
+import { indicatorAt } from '../lookup.ts';
 import { type Said, say } from '../said.ts';
 import { cite, listSources } from '../sources.ts';
 
@@ -22,8 +23,7 @@ const NOWHERE: Origin = { year: null, sources: [] };
 
 /** `id` names an indicator or an observation; a city that has no such value has no origin for it either. */
 export function originOf(context: Context, { city }: Scored, id: string): Origin {
-  const indicator = context.tree.indicators.find((candidate) => candidate.id === id);
-  const from = indicator?.from ?? { rule: 'observed', observation: id };
+  const from = indicatorAt(context, id)?.from ?? { rule: 'observed', observation: id };
   if (from.rule === 'observed') {
     const observation = city.observations[from.observation];
     return observation === undefined ? NOWHERE : { year: observation.year, sources: [observation.source] };

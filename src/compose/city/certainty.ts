@@ -2,6 +2,7 @@
 import type { Speaker } from '../../language/speaker.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
 import { percentText } from '../coverage.ts';
+import { spreadAt } from '../lookup.ts';
 import { leadingAssumptions } from '../robustness/leading.ts';
 import {
   intervalText,
@@ -11,7 +12,6 @@ import {
   partText,
   placeText,
   shareAt,
-  spreadOf,
 } from '../robustness/spread.ts';
 import { inOneLine, type Said, say } from '../said.ts';
 
@@ -25,7 +25,7 @@ export interface IntervalView {
 }
 
 function intervalSentence(context: Context, speaker: Speaker, city: string): string | null {
-  const spread = spreadOf(context, city);
+  const spread = spreadAt(context, city);
   const interval = spread?.interval ?? null;
   if (spread === null || interval === null) return null;
   const place = placeText(speaker, interval.from);
@@ -44,7 +44,7 @@ function intervalSentence(context: Context, speaker: Speaker, city: string): str
 
 /** Recalculations that have too few data for this city are not in its interval. */
 function rankedSentence(context: Context, speaker: Speaker, city: string): string | null {
-  const spread = spreadOf(context, city);
+  const spread = spreadAt(context, city);
   return spread === null || spread.ranked <= 0 || spread.ranked >= 1
     ? null
     : speaker.phrase('city.ranked-share', { share: partText(speaker, spread.ranked) });
@@ -52,7 +52,7 @@ function rankedSentence(context: Context, speaker: Speaker, city: string): strin
 
 /** One assumption, two about equally, or no single one; `null` for a rank that never, or hardly ever, moves. */
 function driverSentence(context: Context, speaker: Speaker, city: string): string | null {
-  if (isSteady(spreadOf(context, city))) return null;
+  if (isSteady(spreadAt(context, city))) return null;
   const leading = leadingAssumptions(context.robustness.sensitivity?.cities[city]);
   const names = leading.map((assumption) => speaker.phrase(`assumption.said.${assumption}`));
   if (names.length === 0) return null;
@@ -76,7 +76,7 @@ export const certaintySentences = (
 /** `null` where the edition leaves nothing open, or no recalculation ranks the city. */
 export function intervalView(context: Context, { city, score }: Scored): IntervalView | null {
   const { uncertainty } = context.robustness;
-  const spread = spreadOf(context, city.id);
+  const spread = spreadAt(context, city.id);
   if (uncertainty === null || (spread?.interval ?? null) === null) return null;
   // Beside a published rank the interval must be told apart from it.
   const own = nodeOf(score, context.tree.root.id).published === null ? '-own' : '';

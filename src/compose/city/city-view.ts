@@ -1,6 +1,6 @@
 // Everything that a city's chapter and its brief show, as finished strings.
 import { LIST_NAMES } from '../../model/framework.ts';
-import { type Context, headline, inRankOrder, nodeOf, type Scored } from '../context.ts';
+import { type Context, headline, nodeOf, placeInOrder, type Scored, scoresInOrder } from '../context.ts';
 import { coverageText } from '../coverage.ts';
 import type { FigureView } from '../figure-view.ts';
 import type { FigureDesk } from '../figures.ts';
@@ -55,14 +55,14 @@ export const sourcesOf = ({ city }: Scored): readonly string[] => [
 
 /** The skyline of the league table with this city in the accent colour. */
 function markOf(context: Context, scored: Scored): SafeHtml {
-  const order = inRankOrder(context);
+  const scores = scoresInOrder(context);
   const label = say(context.speakers, (speaker) =>
-    speaker.phrase('city.mark', { name: speaker.text(scored.city.name), count: order.length }),
+    speaker.phrase('city.mark', { name: speaker.text(scored.city.name), count: scores.length }),
   );
   return skyline({
-    scores: order.map(({ score }) => headline(nodeOf(score, context.tree.root.id)).score),
+    scores,
     full: context.dataset.framework.scale.to,
-    here: order.findIndex(({ city }) => city.id === scored.city.id),
+    here: placeInOrder(context, scored.city.id),
     label: inOneLine(label),
     bar: 3,
     gap: 1,

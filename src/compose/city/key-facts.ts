@@ -2,6 +2,7 @@
 import type { KeyFact } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
+import { indicatorAt } from '../lookup.ts';
 import { type Said, say, sayOnce, sayText } from '../said.ts';
 import { indicatorValue } from '../values.ts';
 import { ordinal } from '../words.ts';
@@ -49,10 +50,8 @@ function derived(context: Context, scored: Scored, fact: KeyFact, indicator: Ind
 
 export function keyFacts(context: Context, scored: Scored): readonly KeyFactView[] {
   return context.dataset.edition.keyFacts.map((fact) => {
-    const indicator = context.tree.indicators.find(({ id }) => id === fact.of);
-    return indicator === undefined
-      ? observed(context, scored, fact)
-      : derived(context, scored, fact, indicator);
+    const indicator = indicatorAt(context, fact.of);
+    return indicator === null ? observed(context, scored, fact) : derived(context, scored, fact, indicator);
   });
 }
 

@@ -1,6 +1,7 @@
 // A city's peers: the cities that it is compared with, and by what they were found.
 import type { Speaker } from '../../language/speaker.ts';
 import type { Context } from '../context.ts';
+import { indicatorAt, profileAt } from '../lookup.ts';
 import { namesOf, quoted, quotedList } from '../robustness/names.ts';
 import { type Said, say } from '../said.ts';
 
@@ -9,8 +10,7 @@ function variablesText(context: Context, speaker: Speaker): string | null {
   const { peers, keyFacts } = context.dataset.edition;
   const by = peers?.by ?? [];
   const named = by.map(({ of, logarithm }) => {
-    const indicator = context.tree.indicators.find(({ id }) => id === of);
-    const name = indicator?.name ?? keyFacts.find((fact) => fact.of === of)?.label;
+    const name = indicatorAt(context, of)?.name ?? keyFacts.find((fact) => fact.of === of)?.label;
     return name === undefined ? null : { name: speaker.text(name), logarithm };
   });
   const known = named.filter((variable) => variable !== null);
@@ -30,8 +30,7 @@ function variablesText(context: Context, speaker: Speaker): string | null {
 }
 
 function sentence(context: Context, city: string, key: string): Said | null {
-  const profile = context.robustness.profiles.find((candidate) => candidate.city === city);
-  const peers = profile?.peers ?? [];
+  const peers = profileAt(context, city)?.peers ?? [];
   if (peers.length === 0) {
     return context.dataset.edition.peers === null
       ? null

@@ -2,6 +2,7 @@
 import type { Speaker } from '../../language/speaker.ts';
 import type { Gap } from '../../model/robustness.ts';
 import { type Context, nodeOf, type Scored } from '../context.ts';
+import { indicatorAt, profileAt } from '../lookup.ts';
 import { type Said, say, sayOnce, sayText } from '../said.ts';
 import { indicatorValue } from '../values.ts';
 import { ordinal } from '../words.ts';
@@ -57,8 +58,8 @@ function noteText(context: Context, speaker: Speaker, scored: Scored, gap: Gap):
 }
 
 function toStandout(context: Context, scored: Scored, gap: Gap): readonly Standout[] {
-  const indicator = context.tree.indicators.find(({ id }) => id === gap.indicator);
-  if (indicator === undefined) return [];
+  const indicator = indicatorAt(context, gap.indicator);
+  if (indicator === null) return [];
   const measured = nodeOf(scored.score, indicator.id);
   return [
     {
@@ -74,7 +75,7 @@ function toStandout(context: Context, scored: Scored, gap: Gap): readonly Stando
 
 /** At most three of each; fewer, or none, where the data give no more. */
 export function standouts(context: Context, scored: Scored) {
-  const profile = context.robustness.profiles.find(({ city }) => city === scored.city.id);
+  const profile = profileAt(context, scored.city.id);
   const top = (gaps: readonly Gap[]) => gaps.flatMap((gap) => toStandout(context, scored, gap));
   const compared = profile?.peers == null ? 'all' : 'peers';
   const none = (side: 'above' | 'below') =>

@@ -4,10 +4,11 @@ import type { Assumption, Sensitivity, SobolIndex } from '../../model/robustness
 import type { Context } from '../context.ts';
 import { percentText } from '../coverage.ts';
 import type { FigureDesk } from '../figures.ts';
+import { spreadAt } from '../lookup.ts';
 import { drawn, type Passage, paragraph } from '../passage.ts';
 import { say } from '../said.ts';
 import { leadingAssumptions } from './leading.ts';
-import { isSteady, spreadOf } from './spread.ts';
+import { isSteady } from './spread.ts';
 
 const said = (speaker: Speaker, assumption: Assumption): string =>
   speaker.phrase(`assumption.said.${assumption}`);
@@ -60,7 +61,7 @@ function indexSentences(speaker: Speaker, indices: readonly SobolIndex[]): reado
 /** The assumption that alone leads for more than half of the cities whose interval has room to move in. */
 function citiesSentence(context: Context, speaker: Speaker, { cities }: Sensitivity): string | null {
   const leaders = Object.entries(cities)
-    .filter(([city]) => !isSteady(spreadOf(context, city)))
+    .filter(([city]) => !isSteady(spreadAt(context, city)))
     .map(([, indices]) => leadingAssumptions(indices))
     .filter(({ length }) => length > 0);
   const counts = new Map<Assumption, number>();

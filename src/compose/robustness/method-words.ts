@@ -2,12 +2,13 @@
 import type { Speaker } from '../../language/speaker.ts';
 import type { Aggregation, Imputation, Normalisation, Treatment } from '../../model/method.ts';
 import type { Context } from '../context.ts';
+import { cityAt } from '../lookup.ts';
 
 export function normalisationWords(context: Context, speaker: Speaker, choice: Normalisation): string {
   const reference = choice.method === 'distance-to-reference' ? choice.city : null;
-  const city = context.dataset.cities.find(({ id }) => id === reference);
+  const city = reference === null ? null : cityAt(context, reference);
   const method = speaker.phrase(`choice.normalisation.${choice.method}`, {
-    city: city === undefined ? '' : speaker.text(city.name),
+    city: city === null ? '' : speaker.text(city.name),
   });
   return choice.logarithm ? speaker.phrase('choice.logarithm', { method }) : method;
 }

@@ -3,11 +3,12 @@ import type { Speaker } from '../../language/speaker.ts';
 import { type Context, nodeOf } from '../context.ts';
 import { percentText } from '../coverage.ts';
 import type { FigureDesk } from '../figures.ts';
+import { spreadAt } from '../lookup.ts';
 import { drawn, list, type Passage, type PassageItem, paragraph, text } from '../passage.ts';
 import { say } from '../said.ts';
 import { lopsidedSentences } from './lopsided.ts';
 import { namesOf, shortList } from './names.ts';
-import { neverMoves, partText, placeText, shareAt, spreadOf } from './spread.ts';
+import { neverMoves, partText, placeText, shareAt } from './spread.ts';
 import { tierItems, tiersSentence } from './tiers.ts';
 
 interface Interval {
@@ -31,7 +32,7 @@ const placesOf = ({ from, to }: Interval): number => to - from + 1;
 
 /** In how many recalculations one city keeps its rank, as on its own page: "98%". */
 function keptText(context: Context, speaker: Speaker, { city, from }: Interval): string {
-  const spread = spreadOf(context, city);
+  const spread = spreadAt(context, city);
   return spread === null ? percentText(speaker, 0) : partText(speaker, shareAt(spread, from));
 }
 
@@ -102,7 +103,7 @@ function typicalSentence(speaker: Speaker, intervals: readonly Interval[]): stri
 function publishedSentence(context: Context, speaker: Speaker): string | null {
   const both = context.scorecard.cities.flatMap((score) => {
     const published = nodeOf(score, context.tree.root.id).published?.rank.position;
-    const interval = spreadOf(context, score.city)?.interval ?? null;
+    const interval = spreadAt(context, score.city)?.interval ?? null;
     return published === undefined || interval === null ? [] : [{ city: score.city, published, interval }];
   });
   if (both.length === 0) return null;

@@ -2,13 +2,13 @@
 import type { Speaker } from '../../language/speaker.ts';
 import type { LeftOut } from '../../model/robustness.ts';
 import type { Context } from '../context.ts';
+import { cityAt } from '../lookup.ts';
 
 /** In the order given. */
 export function namesOf(context: Context, speaker: Speaker, ids: readonly string[]): readonly string[] {
-  const byId = new Map(context.dataset.cities.map((city) => [city.id, city]));
   return ids.flatMap((id) => {
-    const city = byId.get(id);
-    return city === undefined ? [] : [speaker.text(city.name)];
+    const city = cityAt(context, id);
+    return city === null ? [] : [speaker.text(city.name)];
   });
 }
 

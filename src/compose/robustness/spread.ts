@@ -1,13 +1,8 @@
 // How far a city's computed rank moves when the index is recalculated, and how a page says so.
 import type { Speaker } from '../../language/speaker.ts';
 import type { RankSpread } from '../../model/robustness.ts';
-import type { Context } from '../context.ts';
 import { percentText } from '../coverage.ts';
 import { ordinal } from '../words.ts';
-
-/** `null`: the edition leaves nothing open. */
-export const spreadOf = (context: Context, city: string): RankSpread | null =>
-  context.robustness.uncertainty?.cities.find((spread) => spread.city === city) ?? null;
 
 /** "4–7", or "1" where both ends are one rank; `null` for a city that no recalculation ranks. */
 export function intervalText(speaker: Speaker, spread: RankSpread | null): string | null {

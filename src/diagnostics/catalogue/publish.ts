@@ -47,10 +47,14 @@ export const refusedKept = (folder: string, first: string): Diagnostic =>
     `look at them there, such as ${first}; what was published before is as it was`,
   );
 
-export const outputLeftover = (folder: string, message: string): Diagnostic =>
-  warning(
-    'output-leftover',
-    filePlace(folder),
-    `the edition of before could not be removed from ${folder}: ${message}`,
-    'remove that folder by hand; the new edition is complete',
-  );
+const LEFT = {
+  old: ['the edition of before', 'remove that folder by hand; the new edition is complete'],
+  refused: ['what was refused before', 'remove that folder by hand; it is no part of the edition'],
+  tmp: ['what this build has begun', 'remove that folder by hand; what was published before is as it was'],
+} as const;
+
+export function outputLeftover(what: keyof typeof LEFT, folder: string, message: string): Diagnostic {
+  const [name, remedy] = LEFT[what];
+  const said = `${name} could not be removed from ${folder}: ${message}`;
+  return warning('output-leftover', filePlace(folder), said, remedy);
+}

@@ -26,6 +26,17 @@ export const manifestPath = (folder: string, path: string): Diagnostic =>
 export const publishedMissing = (file: string): Diagnostic =>
   error('published-missing', filePlace(file), `${file} is in the manifest and not in the folder`, AGAIN);
 
+/** `reasons` name what the two were made from where it is not the same; empty where all of it is. */
+export const rebuildDiffers = (file: string, how: string, reasons: readonly string[]): Diagnostic =>
+  error(
+    'rebuild-differs',
+    filePlace(file),
+    `${file} is not what a fresh build makes: ${how}`,
+    reasons.length === 0
+      ? 'the same inputs and versions must give the same bytes: report it with the two files'
+      : `not the same: ${reasons.join(', ')}`,
+  );
+
 /** `how` is a sentence without a stop. */
 export const publishedChanged = (file: string, how: string): Diagnostic =>
   error('published-changed', filePlace(file), `${file} is not the file that was published: ${how}`, AGAIN);

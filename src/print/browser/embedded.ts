@@ -1,11 +1,12 @@
 // The browser inside the npm package @sparticuz/chromium: its bytes, never its arguments.
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as catalogue from '../../diagnostics/catalogue/print.ts';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
 import type { Result } from '../../model/result.ts';
+import { recordedHash } from './inventory.ts';
 import type { Executable } from './launch.ts';
 import { unpack } from './unpack.ts';
 
@@ -31,10 +32,11 @@ export async function unpackEmbedded({ packed, version }: Embedded): Promise<Res
   const folder = join(cacheFolder(), `chromium-${version}`);
   try {
     await unpack(packed, folder);
+    const sha256 = await recordedHash(folder, 'chromium');
+    return done({ path: join(folder, 'chromium'), env: environment(folder), sha256 });
   } catch (cause) {
     return failed([catalogue.browserUnpack(folder, cause)]);
   }
-  return done({ path: join(folder, 'chromium'), env: environment(folder) });
 }
 
 /** Its own libraries and its own fallback font, so that nothing of the machine but the C library is used. */
@@ -46,21 +48,6 @@ const environment = (folder: string): Readonly<Record<string, string>> => ({
 function cacheFolder(): string {
   const cache = process.env.XDG_CACHE_HOME ?? '';
   return join(cache.startsWith('/') ? cache : join(homedir(), '.cache'), 'indexpress');
-}
-
-/** Version and size of the embedded browser; `null` where it cannot be used here. */
-export async function identifyEmbedded(): Promise<string | null> {
-  const home = await packageHome();
-  if (home === null || !isMadeForThisMachine()) return null;
-  const { size } = await stat(join(home, 'bin', 'chromium.br'));
-  return `${PACKAGE} ${await versionOf(home)} ${size}`;
-}
-
-const isMadeForThisMachine = (): boolean => process.platform === 'linux' && process.arch === 'x64';
-
-async function versionOf(home: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }
 
 async function packageHome(): Promise<string | null> {

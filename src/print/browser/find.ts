@@ -7,6 +7,7 @@ import * as catalogue from '../../diagnostics/catalogue/print.ts';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
 import type { Result } from '../../model/result.ts';
 import { type Embedded, locateEmbedded, unpackEmbedded } from './embedded.ts';
+import { sha256 } from './inventory.ts';
 import type { Executable } from './launch.ts';
 
 const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -21,7 +22,8 @@ export async function findBrowser(named: string | null): Promise<Result<Executab
   const located = await locateBrowser(named);
   if (!located.ok) return located;
   if (located.value.kind === 'embedded') return unpackEmbedded(located.value.embedded);
-  return done({ path: located.value.path, env: {} });
+  const { path } = located.value;
+  return done({ path, env: {}, sha256: await sha256(path) });
 }
 
 /**

@@ -43,6 +43,13 @@ export async function isIntact(folder: string): Promise<boolean> {
   return true;
 }
 
+/** Of a file as it was unpacked. Throws where the inventory does not name it. */
+export async function recordedHash(folder: string, name: string): Promise<string> {
+  const item = (await readInventory(folder))?.find(([each]) => each === name)?.[1];
+  if (item === undefined) throw new Error(`${join(folder, FILE)} does not name ${name}`);
+  return item.sha256;
+}
+
 /** `null` where there is none, or a damaged one. */
 async function readInventory(folder: string): Promise<Inventory | null> {
   try {
@@ -76,7 +83,8 @@ async function note(folder: string, now: string): Promise<void> {
   }
 }
 
-async function sha256(file: string): Promise<string> {
+/** Of a file's bytes, in hex. */
+export async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
   return hash.digest('hex');

@@ -11,6 +11,8 @@ import { runsSandboxed } from './sandbox.ts';
 
 export interface Executable {
   readonly path: string;
+  /** Of the program's file. */
+  readonly sha256: string;
   /** Variables that the child needs beside our own. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -18,6 +20,7 @@ export interface Executable {
 /** A running browser; both ways of ending it end all its processes and remove its profile. */
 export interface RunningBrowser {
   readonly browser: Browser;
+  /** `HeadlessChrome/147.0.1.2 sha256:…`, the hash of its program. */
   readonly version: string;
   /** Resolves when it has ended, whatever has ended it. */
   readonly lost: Promise<void>;
@@ -42,7 +45,7 @@ const CLOSE_MS = 5_000;
 
 /** It has `patience` milliseconds to start. Diagnostics: `browser-profile`, `browser-start`. */
 export async function launchBrowser(
-  { path, env }: Executable,
+  { path, env, sha256 }: Executable,
   patience: number = START_MS,
 ): Promise<Result<RunningBrowser>> {
   const made = await makeProfile();
@@ -78,7 +81,7 @@ export async function launchBrowser(
     });
     // A browser that is killed resets its pipes; whoever waits for its answer is told of the loss there.
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
-    const version = await browser.version();
+    const version = `${await browser.version()} sha256:${sha256}`;
     return done({
       browser,
       version,
