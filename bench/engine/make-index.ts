@@ -1,10 +1,11 @@
 // Indices for the benchmarks: as many cities and indicators as wanted, with gaps, and everything open that an edition may open.
 
-import type { Dataset } from '../src/model/dataset.ts';
-import type { UncertaintyPlan } from '../src/model/edition.ts';
-import type { Normalisation } from '../src/model/method.ts';
-import { score } from '../src/score/index.ts';
-import { aggregate, indicator, makeDataset, unwrap } from '../tests/score/make-dataset.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type { UncertaintyPlan } from '../../src/model/edition.ts';
+import type { Normalisation } from '../../src/model/method.ts';
+import { score } from '../../src/score/index.ts';
+import { aggregate, indicator, makeDataset, unwrap } from '../../tests/score/make-dataset.ts';
+import { chance } from '../chance.ts';
 
 export interface Size {
   readonly cities: number;
@@ -17,15 +18,6 @@ const minMax: Normalisation = { method: 'min-max', logarithm: false, scale: SCAL
 
 /** Three in a hundred cells are missing, as in the reference case of 51 countries × 49 indicators. */
 const MISSING = 0.03;
-
-/** A repeatable stream of numbers between 0 and 1. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
 
 /** Skewed values, so that some indicators are treated. */
 const skewed = (next: () => number): number => Math.round(1000 * Math.exp(3 * next() * next())) / 10;

@@ -1,13 +1,13 @@
 // The analysis, part by part, on as many threads as there are processors.
 import { availableParallelism } from 'node:os';
-import { makeGround } from '../src/analyse/make-ground.ts';
-import { computedRanks } from '../src/analyse/order.ts';
-import { measureSensitivity } from '../src/analyse/sensitivity.ts';
-import { openCrew } from '../src/analyse/threads.ts';
-import { measureUncertainty } from '../src/analyse/uncertainty.ts';
-import type { Dataset } from '../src/model/dataset.ts';
-import { blueprint, prepare } from '../src/score/index.ts';
-import { unwrap } from '../tests/score/make-dataset.ts';
+import { makeGround } from '../../src/analyse/make-ground.ts';
+import { computedRanks } from '../../src/analyse/order.ts';
+import { measureSensitivity } from '../../src/analyse/sensitivity.ts';
+import { openCrew } from '../../src/analyse/threads.ts';
+import { measureUncertainty } from '../../src/analyse/uncertainty.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import { blueprint, prepare } from '../../src/score/index.ts';
+import { unwrap } from '../../tests/score/make-dataset.ts';
 import { scorecardOf } from './make-index.ts';
 
 const pause = async (): Promise<void> => {};
