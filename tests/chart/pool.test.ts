@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -40,23 +41,22 @@ const poolWith = async (change: {
 const times = (count: number): readonly Commission[] =>
   Array.from({ length: count }, () => commissions).flat();
 
-/** Without params, which an endless spec does not have. */
+/** Without what an endless spec does not have: params, and rows of other names. */
 const bare = (commission: Commission): Commission => ({
   ...commission,
   sequences: commission.sequences.map((sequence) => ({
     ...sequence,
-    panels: sequence.panels.map((panel) => ({ ...panel, params: {} })),
+    panels: sequence.panels.map((panel) => ({
+      ...panel,
+      params: {},
+      data: { rows: panel.data.rows ?? [] },
+    })),
   })),
 });
 
 /** The studio with one spec replaced by one that is never done. */
 function endless(id: string): Studio {
-  const fold = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-  const json = JSON.stringify({
-    data: { name: 'rows' },
-    transform: fold.map((name) => ({ fold, as: [`${name}1`, `${name}2`] })),
-    mark: 'point',
-  });
+  const json = readFileSync('tests/hostile/charts/doubled/spec.vl.json', 'utf8');
   return { ...studio, specs: new Map([...studio.specs, [id, { file: 'endless.vl.json', json }]]) };
 }
 

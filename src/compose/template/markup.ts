@@ -18,6 +18,8 @@ const ATTRIBUTES = words(`class id lang dir hidden title role scope colspan rows
 const SIGNS = { value: '\uE000', partial: '\uE001', begin: '\uE002', else: '\uE003', end: '\uE004' } as const;
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^"<>])*)>/y;
+/** A closed comment with neither a tag nor two hyphens in it. */
+const COMMENT = /<!--(?!-?>)(?:[^<>\uE000-\uE004-]|-(?!-))*-->/y;
 const NAME = /[\s\uE002-\uE004]*([a-z][a-z0-9-]*)(?:="([^"]*)")?[\s\uE002-\uE004]*/y;
 const BLOCKS = /[\uE002-\uE004]/;
 
@@ -91,8 +93,11 @@ function checkAttributes(look: Look, text: string, from: number): void {
   }
 }
 
-/** The end of the tag at `start`, or `null` where none can be read. */
+/** The end of the tag or the comment at `start`, or `null` where none can be read. */
 function checkTag(look: Look, start: number): number | null {
+  COMMENT.lastIndex = start;
+  const comment = COMMENT.exec(look.flat.text);
+  if (comment !== null) return start + comment[0].length;
   TAG.lastIndex = start;
   const match = TAG.exec(look.flat.text);
   if (match === null) return null;
