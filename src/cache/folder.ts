@@ -1,5 +1,6 @@
 // Where the cache is: a folder of this user's own.
-import { lstat, mkdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, lstat, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -18,7 +19,9 @@ export async function refuseFolder(folder: string): Promise<string | null> {
     const found = await lstat(folder);
     if (!found.isDirectory()) return 'it is no folder of its own but a link';
     const foreign = found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0;
-    return foreign ? 'others than this user can write it' : null;
+    if (foreign) return 'others than this user can write it';
+    await access(folder, constants.W_OK);
+    return null;
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }

@@ -47,17 +47,27 @@ export async function openCache(folder: string): Promise<Cache | string> {
     },
     put: async (kind, key, bytes) => {
       const name = keyOf(kind, key);
-      const whole = wrap(name, bytes);
-      const integrity = `sha512-${createHash('sha512').update(whole).digest('base64')}`;
       try {
-        // What stands there under this digest may be damaged, and cacache would leave it as it is.
-        await cacache.rm.content(folder, integrity);
-        await cacache.put(folder, name, whole);
+        // What is in its place may be damaged: then it goes first.
+        await write(folder, name, bytes).catch(async () => {
+          await discard(folder, name, new Set());
+          await write(folder, name, bytes);
+        });
       } catch (cause) {
         problems.add(reasonOf(cause));
       }
     },
   };
+}
+
+/** Also where something stands under the same digest: cacache would leave it, and it may be damaged. */
+async function write(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const whole = wrap(name, bytes);
+  const integrity = `sha512-${createHash('sha512').update(whole).digest('base64')}`;
+  await cacache.rm.content(folder, integrity);
+  await cacache.put(folder, name, whole);
+  // An index that leads nowhere takes it without a word.
+  if ((await cacache.get.info(folder, name)) === null) throw new Error(`${folder} has not kept an entry`);
 }
 
 /** With its own name at its head: the digest says that the bytes are whole, and this, that they are the right ones. */

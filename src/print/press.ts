@@ -7,6 +7,7 @@ import type { Result } from '../model/result.ts';
 import type { Printed, Sheet, SheetKind, Shell } from '../model/sheet.ts';
 import type { RunningBrowser } from './browser/launch.ts';
 import { printSettled } from './contents.ts';
+import { unlessLost } from './loss.ts';
 import { type Desk, openDesk } from './page/desk.ts';
 import { loadShell } from './page/shell.ts';
 import { contentBox, contentBoxes } from './page/width.ts';
@@ -44,8 +45,7 @@ export async function openPress(running: RunningBrowser, options: PressOptions):
   await page.setOfflineMode(true);
   await page.emulateMediaType('print');
   const requests = await watchRequests(session);
-  const crash = new Promise<never>((_, reject) => page.once('error', reject));
-  crash.catch(() => undefined);
+  const unlessCrashed = unlessLost(new Promise<never>((_, reject) => page.once('error', reject)));
   let loaded: Loaded | null = null;
   const print = async (sheet: Sheet, cut: FontsCut): Promise<Result<Printed>> => {
     if (loaded?.kind !== sheet.kind || loaded.number < cut.number) {
@@ -55,7 +55,7 @@ export async function openPress(running: RunningBrowser, options: PressOptions):
     }
     return printSheet({ session, requests, desk: loaded.desk }, sheet, options);
   };
-  return { print: (sheet, cut) => Promise.race([print(sheet, cut), crash]) };
+  return { print: (sheet, cut) => unlessCrashed(print(sheet, cut)) };
 }
 
 /** What the page has in it beside a sheet's body. */

@@ -6,6 +6,7 @@ import type { Diagnostic, Result } from '../model/result.ts';
 import type { Printed, Sheet } from '../model/sheet.ts';
 import { type Executable, launchBrowser, type RunningBrowser } from './browser/launch.ts';
 import type { PrintJob } from './job.ts';
+import { unlessLost } from './loss.ts';
 import { openPress, type Press, type PressOptions } from './press.ts';
 import type { Order } from './stock.ts';
 
@@ -31,8 +32,14 @@ const patienceFor = ({ html }: Sheet): number => 30_000 + html.length / 10;
 
 interface Taken {
   readonly running: RunningBrowser;
+  readonly unlessLost: ReturnType<typeof unlessLost>;
   press: Promise<Press> | null;
   prints: number;
+}
+
+async function endOf({ lost }: RunningBrowser): Promise<never> {
+  await lost;
+  throw new Error('its process has ended');
 }
 
 export function openSeat(options: SeatOptions): Seat {
@@ -54,7 +61,7 @@ export function openSeat(options: SeatOptions): Seat {
     if (!executable.ok) return executable;
     const running = await launchBrowser(executable.value);
     if (!running.ok) return running;
-    taken = { running: running.value, press: null, prints: 0 };
+    taken = { running: running.value, unlessLost: unlessLost(endOf(running.value)), press: null, prints: 0 };
     if (options.signal.aborted) await leave();
     return done(running.value.version);
   };
@@ -96,10 +103,8 @@ async function attemptPrint(
     taken.prints++;
     const printing = taken.press.then((press) => press.print(sheet, { number: cut.number, fontCss }));
     printing.catch(() => undefined);
-    const lost = taken.running.lost.then(() => 'lost' as const);
-    const outcome = await Promise.race([printing, late, lost]);
-    if (outcome === 'late') return catalogue.printHung(sheet.id, patience);
-    return outcome === 'lost' ? catalogue.printFailed(sheet.id, 'its process has ended') : outcome;
+    const outcome = await taken.unlessLost(Promise.race([printing, late]));
+    return outcome === 'late' ? catalogue.printHung(sheet.id, patience) : outcome;
   } catch (cause) {
     return catalogue.printFailed(sheet.id, cause);
   } finally {

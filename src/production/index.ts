@@ -77,10 +77,11 @@ export async function produce(job: ProduceJob, steps: Steps): Promise<Produced> 
     const illustrate = illustrator(charts, cities, job.onFigures ?? (() => {}));
     const make = async (batch: Batch) => composeBatch(composer, batch, line.take(await illustrate(batch)));
     const [first, ...rest] = batchesOf(scored.dataset, selection);
-    const figures = await steps.run('chart', () => illustrate(first));
-    const sheets = await steps.run('compose', () => composeBatch(composer, first, figures));
+    const ready = [await begin(composer, first, () => illustrate(first), steps)];
+    // Nothing holds the first ones once they are handed on: the run may be long.
+    const takeReady = () => line.sort(ready.pop() ?? []);
     const batches = async function* () {
-      yield await line.sort(sheets);
+      yield await takeReady();
       for (const batch of rest) yield await line.sort(line.take(await make(batch)));
     };
     const press = {
@@ -109,6 +110,16 @@ export async function produce(job: ProduceJob, steps: Steps): Promise<Produced> 
   } finally {
     await charts.close();
   }
+}
+
+async function begin(
+  composer: Composer,
+  first: Batch,
+  illustrate: () => Promise<Result<readonly Figure[]>>,
+  steps: Steps,
+): Promise<readonly Sheet[]> {
+  const figures = await steps.run('chart', illustrate);
+  return steps.run('compose', () => composeBatch(composer, first, figures));
 }
 
 function composeBatch(
