@@ -7,7 +7,7 @@ import type { PrintJob, PrintRun } from './job.ts';
 export { identifyBrowser } from './browser/identify.ts';
 export { runsSandboxed } from './browser/sandbox.ts';
 export type { PrintJob, PrintRun } from './job.ts';
-export { type PrintContext, type PrintPart, printKey, printParts } from './key.ts';
+export { type PrintContext, printKey, printParts } from './key.ts';
 
 /**
  * PDF bytes of every sheet, the same for the same sheet, style, fonts, date and browser, whatever else is printed. A

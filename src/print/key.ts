@@ -1,5 +1,6 @@
 // What decides the bytes of a print, as one hash and as the hashes of its parts.
 import { createHash } from 'node:crypto';
+import type { PrintParts } from '../model/release.ts';
 import type { Sheet, Shell, Versions } from '../model/sheet.ts';
 
 export interface PrintContext {
@@ -12,10 +13,8 @@ export interface PrintContext {
   readonly browser: string;
 }
 
-export type PrintPart = 'content' | 'style' | 'fonts' | 'browser' | 'date';
-
 /** SHA-256 in hexadecimal digits, each of one part. */
-export function printParts(sheet: Sheet, context: PrintContext): Readonly<Record<PrintPart, string>> {
+export function printParts(sheet: Sheet, context: PrintContext): Omit<PrintParts, 'program'> {
   const shell = context.shells.find(({ kind }) => kind === sheet.kind);
   return {
     content: hash(sheet),

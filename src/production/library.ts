@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PrintParts } from '../model/release.ts';
 import type { Diagnostic } from '../model/result.ts';
 import type { Printed, Sheet, Shell } from '../model/sheet.ts';
-import { identifyBrowser, printParts } from '../print/index.ts';
+import { identifyBrowser, printKey, printParts } from '../print/index.ts';
 import type { ProduceJob } from './index.ts';
 import type { Made } from './made.ts';
 import { packPrint, unpackPrint } from './packed-print.ts';
@@ -38,11 +38,12 @@ export async function openLibrary(job: LibraryJob): Promise<Library> {
   const browser = identity.ok ? identity.value : '';
   const versionKey = digest('version', browser);
   const version = (await store?.get('print', versionKey))?.toString('utf8') ?? '';
+  const context = { shells, fonts: fonts.versions, date, browser };
   const partsOf = (sheet: Sheet): PrintParts => ({
-    ...printParts(sheet, { shells, fonts: fonts.versions, date, browser }),
+    ...printParts(sheet, context),
     program: digest(code),
   });
-  const keyOf = (sheet: Sheet): string => digest(...Object.entries(partsOf(sheet)).sort().flat());
+  const keyOf = (sheet: Sheet): string => digest(printKey(sheet, context), code);
   return {
     find: async (sheet) => {
       if (store === null || version === '') return null;
