@@ -126,15 +126,6 @@ describe('the three cities', () => {
     expect(hooks.sheets).toHaveLength(briefs.length + whitepapers.length);
   });
 
-  it('come out the same to the byte in another folder with other jobs', async () => {
-    const { result } = await build({ ...threeCities('again'), jobs: 1 }, listen());
-    expect(result.ok).toBe(true);
-    for (const file of filesIn(join(folder, 'whole'))) {
-      const [first, second] = ['whole', 'again'].map((name) => readFileSync(join(folder, name, file)));
-      expect(second?.equals(first ?? Buffer.alloc(0)), file).toBe(true);
-    }
-  });
-
   it('in part go beside the whole edition, never into it', async () => {
     const before = filesIn(join(folder, 'whole'));
     const part: Selection = { only: [{ kind: 'brief', city: 'beta' }], languages: null };

@@ -38,7 +38,8 @@ export async function openCache(folder: string): Promise<Cache | string> {
       const name = keyOf(kind, key);
       try {
         const bytes = unwrap(name, (await cacache.get(folder, name)).data);
-        if (bytes === null) await discard(folder, name, problems);
+        // The bytes may be another entry's right ones.
+        if (bytes === null) await disown(folder, name, problems);
         return bytes;
       } catch (cause) {
         if (codeOf(cause) !== 'ENOENT') await discard(folder, name, problems);
@@ -83,11 +84,20 @@ function unwrap(name: string, bytes: Buffer): Buffer | null {
 const removeEntry: (folder: string, name: string, how: { readonly removeFully: true }) => Promise<unknown> =
   cacache.rm.entry;
 
-/** An entry that cannot be trusted: it goes, so that this build can put a good one there. */
+/** An entry that cannot be trusted: it goes with its bytes, so that this build can put good ones there. */
 async function discard(folder: string, name: string, problems: Set<string>): Promise<void> {
+  const found = await cacache.get.info(folder, name).catch(() => null);
   try {
-    const found = await cacache.get.info(folder, name).catch(() => null);
     if (found !== null) await rm(found.path, { recursive: true, force: true });
+  } catch (cause) {
+    problems.add(reasonOf(cause));
+  }
+  await disown(folder, name, problems);
+}
+
+/** The entry goes, its bytes stay. */
+async function disown(folder: string, name: string, problems: Set<string>): Promise<void> {
+  try {
     await removeEntry(folder, name, { removeFully: true });
   } catch (cause) {
     problems.add(reasonOf(cause));

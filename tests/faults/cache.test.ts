@@ -1,20 +1,8 @@
-// A cache that is damaged in every way changes no byte, fails no build, and mends itself.
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+// A cache that is damaged changes no byte, fails no build, and mends itself.
+import { chmodSync, chownSync, cpSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as cacache from 'cacache';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAMAGES } from '../cache/damages.ts';
 import { dated, inTurns, list, openWorkshop, type Workshop, wholeEdition } from './workshop.ts';
 
 let shop: Workshop;
@@ -28,72 +16,22 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-
-const contents = (cache: string) => filesBelow(join(cache, 'content-v2'));
-const index = (cache: string) => filesBelow(join(cache, 'index-v5'));
-const each = (files: readonly string[], damage: (file: string) => void): void => files.forEach(damage);
-
-function swap(files: readonly string[]): void {
-  const bytes = files.map((file) => readFileSync(file));
-  for (const [at, file] of files.entries()) writeFileSync(file, bytes[(at + 1) % files.length] ?? '');
-}
-
-/** In the place of a file: something else of the same name. */
-const instead = (file: string, put: (file: string) => void): void => {
-  rmSync(file);
-  put(file);
-};
-
-/** Every entry names what another one has made, with a digest that is right. */
-async function exchangeEntries(cache: string): Promise<void> {
-  const entries = Object.values(await cacache.ls(cache));
-  const bytes = await Promise.all(entries.map(async ({ key }) => (await cacache.get(cache, key)).data));
-  for (const [at, { key }] of entries.entries())
-    await cacache.put(cache, key, bytes[(at + 1) % bytes.length] ?? Buffer.alloc(0));
-}
-
-async function foreignEntries(cache: string): Promise<void> {
-  for (const { key } of Object.values(await cacache.ls(cache)))
-    await cacache.put(cache, key, Buffer.from('{"shape":1,"audit":{}}'));
-}
-
-const DAMAGES: Readonly<Record<string, (cache: string) => void | Promise<void>>> = {
-  'content files cut short': (cache) => each(contents(cache), (file) => truncateSync(file, 9)),
-  'empty content files': (cache) => each(contents(cache), (file) => truncateSync(file, 0)),
-  'content files of garbage': (cache) => each(contents(cache), (file) => writeFileSync(file, 'garbage')),
-  'content files swapped': (cache) => swap(contents(cache)),
-  'content files removed': (cache) => each(contents(cache), (file) => rmSync(file)),
-  'folders for content files': (cache) =>
-    each(contents(cache), (file) => instead(file, (at) => mkdirSync(join(at, 'x'), { recursive: true }))),
-  'dangling links for content files': (cache) =>
-    each(contents(cache), (file) => instead(file, (at) => symlinkSync('/nowhere', at))),
-  'links to other files for content files': (cache) =>
-    each(contents(cache), (file) => instead(file, (at) => symlinkSync('/etc/passwd', at))),
-  'index lines of garbage': (cache) =>
-    each(index(cache), (file) => writeFileSync(file, '\nnot\ta line\n{"key":1}\n\0\0\0')),
-  'index files cut short': (cache) => each(index(cache), (file) => truncateSync(file, 60)),
-  'index files swapped': (cache) => swap(index(cache)),
-  'folders for index files': (cache) =>
-    each(index(cache), (file) => instead(file, (at) => mkdirSync(join(at, 'x'), { recursive: true }))),
-  'dangling links for index files': (cache) =>
-    each(index(cache), (file) => instead(file, (at) => symlinkSync('/nowhere/at/all', at))),
-  'entries exchanged': exchangeEntries,
-  'foreign entries': foreignEntries,
-  'no contents at all': (cache) => rmSync(join(cache, 'content-v2'), { recursive: true }),
-  'no index at all': (cache) => rmSync(join(cache, 'index-v5'), { recursive: true }),
-};
+/** One of each sort; all of them befall single entries in tests/cache. */
+const BEFALLING = [
+  'content files cut short',
+  'index lines of garbage',
+  'entries exchanged',
+  'foreign entries',
+  'no contents at all',
+] as const;
 
 describe('a cache with', () => {
-  it('any damage gives the same bytes, and is whole again afterwards', async () => {
-    await inTurns(Object.entries(DAMAGES), async ([name, damage]) => {
+  it('damaged entries gives the same bytes, and is whole again afterwards', async () => {
+    await inTurns(BEFALLING, async (name) => {
       const home = join(shop.home, name.replaceAll(' ', '-'));
       const cache = join(home, 'cache');
       cpSync(good, cache, { recursive: true });
-      await damage(cache);
+      await DAMAGES[name](cache);
       const how = (out: string, ...flags: readonly string[]) =>
         shop.publish({ out: join(home, out), flags, env: { ...dated(0), INDEXPRESS_CACHE: cache } });
       const damaged = await how('damaged');

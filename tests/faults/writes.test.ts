@@ -118,8 +118,8 @@ describe('unpacking the browser', () => {
   it('fails the build at any write, and leaves nothing half unpacked', async () => {
     const before = await wholeEdition(shop.edition);
     const home = join(shop.home, 'xdg');
-    for (const at of [1, 2, 3, 4, 8]) {
-      const how = failing(home, at, at % 2 === 0 ? 'EROFS' : 'ENOSPC');
+    for (const at of [1, 4, 8]) {
+      const how = failing(home, at, at === 4 ? 'EROFS' : 'ENOSPC');
       const ended = await shop.build({ ...how, env: { ...how.env, ...dated(2), XDG_CACHE_HOME: home } });
       expectFailure(
         ended,
