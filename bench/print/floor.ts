@@ -1,11 +1,11 @@
-// What the press adds to bare printing: the same briefs in turn by a press and by a warm page that does nothing else.
+// What a press adds to bare printing: the same briefs by turns through a press and through a warm page that does
+// nothing else.
 import { performance } from 'node:perf_hooks';
 import type { Sheet } from '../../src/model/sheet.ts';
 import { findBrowser } from '../../src/print/browser/find.ts';
 import { launchBrowser, type RunningBrowser } from '../../src/print/browser/launch.ts';
-import { setBody } from '../../src/print/page/body.ts';
+import { print } from '../../src/print/index.ts';
 import { loadShell } from '../../src/print/page/shell.ts';
-import { openPress } from '../../src/print/press.ts';
 import { openStock } from '../../src/print/stock.ts';
 import { unwrap } from '../../tests/score/make-dataset.ts';
 import { type Line, line, most } from '../line.ts';
@@ -14,7 +14,6 @@ import { composeBriefs, DATE } from './edition.ts';
 const ROUNDS = 5;
 
 type Briefs = Awaited<ReturnType<typeof composeBriefs>>;
-type Print = (sheet: Sheet) => Promise<unknown>;
 
 /** The fonts as all of the briefs need them. */
 export async function fontCssOf({ sheets, shells, fonts }: Briefs): Promise<string> {
@@ -23,22 +22,22 @@ export async function fontCssOf({ sheets, shells, fonts }: Briefs): Promise<stri
   return order.cut.fontCss;
 }
 
-/** What a build does with a sheet: measure, print, finish. */
-async function openOurs(running: RunningBrowser, briefs: Briefs, fontCss: string): Promise<Print> {
-  const press = await openPress(running, { ...briefs, date: DATE });
-  return async (sheet) => unwrap(await press.print(sheet, { number: 1, fontCss }));
-}
-
-/** A page with the same style and fonts, into which a body is put and from which a PDF is taken. */
-async function openBare(running: RunningBrowser, { shells }: Briefs, fontCss: string): Promise<Print> {
+/** A page with the same style and fonts, into which bodies are put and from which PDFs are taken, one by one. */
+async function openBare(running: RunningBrowser, { shells }: Briefs, fontCss: string) {
   const page = await running.browser.newPage();
   const session = await page.createCDPSession();
   await page.emulateMediaType('print');
   const shell = shells.find(({ kind }) => kind === 'brief');
   if (shell === undefined) throw new Error('briefs have no style sheet');
   await loadShell(page, shell, fontCss);
-  return async ({ html, title, voice }) => {
-    await page.evaluate(setBody, { html, title, voice });
+  const printOne = async ({ html, title, voice }: Sheet): Promise<Buffer> => {
+    const root = { html, title, lang: voice[0] ?? '', voice: voice.join('-') };
+    await page.evaluate((sheet) => {
+      document.documentElement.lang = sheet.lang;
+      document.documentElement.dataset.voice = sheet.voice;
+      document.title = sheet.title;
+      document.body.innerHTML = sheet.html;
+    }, root);
     const { data } = await session.send('Page.printToPDF', {
       printBackground: true,
       preferCSSPageSize: true,
@@ -48,50 +47,63 @@ async function openBare(running: RunningBrowser, { shells }: Briefs, fontCss: st
     });
     return Buffer.from(data, 'base64');
   };
+  return async (sheets: readonly Sheet[]): Promise<number> => {
+    const since = performance.now();
+    for (const sheet of sheets) await printOne(sheet);
+    return performance.now() - since;
+  };
 }
 
-async function timed(print: Print, sheet: Sheet): Promise<number> {
-  const since = performance.now();
-  await print(sheet);
-  return performance.now() - since;
+/** Milliseconds of every round; the first one, which warms up, is not among them. */
+interface Race {
+  readonly ours: number[];
+  readonly bare: number[];
 }
 
-interface Took {
-  ours: number;
-  bare: number;
-}
-
-/** Sums of ms; who goes first changes with every sheet, so that neither has the quieter machine. */
-async function race(ours: Print, bare: Print, sheets: readonly Sheet[]): Promise<Took> {
-  const took = { ours: 0, bare: 0 };
-  for (const [nth, sheet] of sheets.entries()) {
-    if (nth % 2 === 0) took.ours += await timed(ours, sheet);
-    took.bare += await timed(bare, sheet);
-    if (nth % 2 === 1) took.ours += await timed(ours, sheet);
+/** All briefs by the bare page, then all by a press: until the last is measured, finished and handed on. */
+async function race({ sheets, shells, fonts }: Briefs, bare: Awaited<ReturnType<typeof openBare>>) {
+  const took: Race = { ours: [], bare: [] };
+  let [since, count] = [0, 0];
+  let handedOn = () => {};
+  async function* rounds() {
+    for (let round = 0; round <= ROUNDS; round++) {
+      took.bare.push(await bare(sheets));
+      const done = new Promise<void>((resolve) => {
+        handedOn = resolve;
+      });
+      since = performance.now();
+      yield sheets;
+      await done;
+    }
   }
-  return took;
+  const onPrinted = () => {
+    count++;
+    if (count % sheets.length > 0) return;
+    took.ours.push(performance.now() - since);
+    handedOn();
+  };
+  const total = (ROUNDS + 1) * sheets.length;
+  unwrap(
+    await print({ sheets: rounds(), total, shells, fonts, jobs: 1, date: DATE, browser: null, onPrinted }),
+  );
+  return { ours: took.ours.slice(1), bare: took.bare.slice(1) };
 }
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 export async function* measurePrint(): AsyncIterable<Line> {
   const briefs = await composeBriefs();
-  const { sheets } = briefs;
-  const fontCss = await fontCssOf(briefs);
-  const executable = unwrap(await findBrowser(null));
-  const [first, second] = [unwrap(await launchBrowser(executable)), unwrap(await launchBrowser(executable))];
+  const count = briefs.sheets.length;
+  const running = unwrap(await launchBrowser(unwrap(await findBrowser(null))));
   try {
-    const ours = await openOurs(first, briefs, fontCss);
-    const bare = await openBare(second, briefs, fontCss);
-    await race(ours, bare, sheets);
-    const rounds: Took[] = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await race(ours, bare, sheets));
-    const perSheet = (who: 'ours' | 'bare'): number =>
-      rounds.reduce((sum, took) => sum + took[who], 0) / (ROUNDS * sheets.length);
-    const ratios = rounds.map((took) => took.ours / took.bare).sort((a, b) => a - b);
-    yield line('a brief, bare printing in a warm page', perSheet('bare'), 'ms');
-    yield line('a brief, by a press: measured, printed, finished', perSheet('ours'), 'ms');
+    const { ours, bare } = await race(briefs, await openBare(running, briefs, await fontCssOf(briefs)));
+    const ratios = ours.map((ms, round) => ms / (bare[round] ?? 0)).sort((a, b) => a - b);
+    yield line('a brief, bare printing in a warm page', mean(bare) / count, 'ms');
+    yield line('a brief, by one press: measured, printed, finished', mean(ours) / count, 'ms');
     const range = `of ${ROUNDS} rounds ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`;
-    yield line('press to bare printing', perSheet('ours') / perSheet('bare'), '×', most(1.3), range);
+    yield line('press to bare printing', mean(ours) / mean(bare), '×', most(1.3), range);
   } finally {
-    await Promise.all([first.close(), second.close()]);
+    await running.close();
   }
 }

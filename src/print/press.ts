@@ -4,9 +4,9 @@ import * as catalogue from '../diagnostics/catalogue/print.ts';
 import { done, failed, settle } from '../diagnostics/diagnostic.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import type { Result } from '../model/result.ts';
-import type { Printed, Sheet, SheetKind, Shell } from '../model/sheet.ts';
+import type { Misfit, Sheet, SheetKind, Shell } from '../model/sheet.ts';
 import type { RunningBrowser } from './browser/launch.ts';
-import { printSettled } from './contents.ts';
+import { printSettled, type Settled } from './contents.ts';
 import { unlessLost } from './loss.ts';
 import { type Desk, openDesk } from './page/desk.ts';
 import { loadShell } from './page/shell.ts';
@@ -17,8 +17,12 @@ import { checkStacks } from './stacks.ts';
 export interface PressOptions {
   readonly shells: readonly Shell[];
   readonly fonts: FontSet;
-  /** ISO date that goes into the PDFs. */
-  readonly date: string;
+}
+
+/** A sheet as it comes from the press; it has still to be finished. */
+export interface Pressed extends Settled {
+  readonly sheet: Sheet;
+  readonly misfits: readonly Misfit[];
 }
 
 /** The fonts of a sheet. */
@@ -34,7 +38,7 @@ export interface Press {
    * Throws where the browser or its page is lost. Diagnostics: `fallback-glyph`, `refused-request`, `contents-target`,
    * `contents-unsettled`, `page-size`.
    */
-  readonly print: (sheet: Sheet, cut: FontsCut) => Promise<Result<Printed>>;
+  readonly print: (sheet: Sheet, cut: FontsCut) => Promise<Result<Pressed>>;
 }
 
 /** Makes the page ready: no JavaScript of the page's own, no network, print style. */
@@ -47,7 +51,7 @@ export async function openPress(running: RunningBrowser, options: PressOptions):
   const requests = await watchRequests(session);
   const unlessCrashed = unlessLost(new Promise<never>((_, reject) => page.once('error', reject)));
   let loaded: Loaded | null = null;
-  const print = async (sheet: Sheet, cut: FontsCut): Promise<Result<Printed>> => {
+  const print = async (sheet: Sheet, cut: FontsCut): Promise<Result<Pressed>> => {
     if (loaded?.kind !== sheet.kind || loaded.number < cut.number) {
       const ready = await prepare(page, sheet.kind, cut.fontCss, options);
       if (!ready.ok) return ready;
@@ -92,11 +96,13 @@ async function printSheet(
   { session, requests, desk }: Seated,
   sheet: Sheet,
   options: PressOptions,
-): Promise<Result<Printed>> {
+): Promise<Result<Pressed>> {
   requests.take();
   const laid = await desk.lay(sheet);
+  if (laid.asked.length > 0)
+    return failed(laid.asked.map((what) => catalogue.refusedRequest(sheet.id, what)));
   const fallbacks = checkStacks(laid.stacks, sheet.id, options.fonts);
-  const settled = await printSettled({ session, desk, laid }, sheet, options.date);
+  const settled = await printSettled({ session, desk, laid }, sheet);
   const refused = requests.take().map((what) => catalogue.refusedRequest(sheet.id, what));
   const findings = [...fallbacks, ...refused];
   if (!settled.ok) return failed([...findings, ...settled.diagnostics]);

@@ -3,11 +3,11 @@ import { setTimeout } from 'node:timers/promises';
 import * as catalogue from '../diagnostics/catalogue/print.ts';
 import { done, failed } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Result } from '../model/result.ts';
-import type { Printed, Sheet } from '../model/sheet.ts';
+import type { Sheet } from '../model/sheet.ts';
 import { type Executable, launchBrowser, type RunningBrowser } from './browser/launch.ts';
 import type { PrintJob } from './job.ts';
 import { unlessLost } from './loss.ts';
-import { openPress, type Press, type PressOptions } from './press.ts';
+import { openPress, type Press, type Pressed, type PressOptions } from './press.ts';
 import type { Order } from './stock.ts';
 
 export interface SeatOptions extends PressOptions, Pick<PrintJob, 'patience'> {
@@ -20,7 +20,7 @@ export interface Seat {
   /** Starts a browser where none is ready; its version. Diagnostics: those of `findBrowser`, `browser-start`. */
   readonly ready: () => Promise<Result<string>>;
   /** A sheet on which a browser is lost or hangs is tried once more in a fresh one. Diagnostics: see `print`. */
-  readonly print: (order: Order) => Promise<Result<Printed>>;
+  readonly print: (order: Order) => Promise<Result<Pressed>>;
   readonly close: () => Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export function openSeat(options: SeatOptions): Seat {
     if (options.signal.aborted) await leave();
     return done(running.value.version);
   };
-  const print = async (order: Order): Promise<Result<Printed>> => {
+  const print = async (order: Order): Promise<Result<Pressed>> => {
     let lost: Diagnostic | null = null;
     for (let attempt = 1; attempt <= 2; attempt++) {
       const able = await ready();
@@ -91,7 +91,7 @@ async function attemptPrint(
   taken: Taken,
   { sheet, cut }: Order,
   options: SeatOptions,
-): Promise<Result<Printed> | Diagnostic> {
+): Promise<Result<Pressed> | Diagnostic> {
   const fontCss = await cut.fontCss;
   const patience = (options.patience ?? patienceFor)(sheet);
   const timer = new AbortController();

@@ -1,8 +1,15 @@
-// The presses, working side by side: each takes the next sheet when it has handed on its last.
-import type { Diagnostic } from '../model/result.ts';
+// The presses, working side by side: each prints its next sheet while its last one is finished and handed on.
+import { setImmediate } from 'node:timers/promises';
+import * as catalogue from '../diagnostics/catalogue/print.ts';
+import { done, failed } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Result } from '../model/result.ts';
+import type { Printed } from '../model/sheet.ts';
 import { findBrowser } from './browser/find.ts';
 import type { Feed } from './feed.ts';
 import type { PrintJob } from './job.ts';
+import { finish, openPrinted } from './pdf/finish.ts';
+import { readPagination } from './pdf/pagination.ts';
+import type { Pressed } from './press.ts';
 import { openSeat, type SeatOptions } from './seat.ts';
 import type { Order } from './stock.ts';
 
@@ -38,8 +45,10 @@ export async function workAll(room: Room): Promise<Work> {
   return work;
 }
 
-async function workOne({ job, feed, stop }: Room, work: Work, options: SeatOptions): Promise<void> {
+async function workOne(room: Room, work: Work, options: SeatOptions): Promise<void> {
+  const { feed, stop } = room;
   const seat = openSeat(options);
+  let handing: Promise<void> = Promise.resolve();
   try {
     for (let order = await feed.next(); order !== null; order = await feed.next()) {
       const ready = await seat.ready();
@@ -49,16 +58,34 @@ async function workOne({ job, feed, stop }: Room, work: Work, options: SeatOptio
       }
       work.browser = ready.value;
       const result = await seat.print(order);
+      await handing;
       // Closing a browser makes its pending calls fail.
       if (stop.signal.aborted) return;
       if (!result.ok) work.findings.push(...result.diagnostics);
-      else {
-        await job.onPrinted(result.value);
-        work.count++;
-        job.onSheet?.(work.count, job.total, order.sheet);
-      }
+      else handing = handOn(room, work, result.value).catch((cause) => stop.abort(cause));
     }
   } finally {
-    await seat.close();
+    await Promise.all([seat.close(), handing]);
+  }
+}
+
+async function handOn({ job }: Room, work: Work, pressed: Pressed): Promise<void> {
+  // The press gets its next sheet first: finishing keeps this thread busy.
+  await setImmediate();
+  const printed = finished(pressed, job.date);
+  if (!printed.ok) return void work.findings.push(...printed.diagnostics);
+  await job.onPrinted(printed.value);
+  work.count++;
+  job.onSheet?.(work.count, job.total, pressed.sheet);
+}
+
+function finished({ sheet, misfits, raw, contents, wording }: Pressed, date: string): Result<Printed> {
+  try {
+    const file = openPrinted(raw);
+    const { pages, destinations } = readPagination(file);
+    const pdf = finish(file, sheet, wording, date);
+    return done({ sheet, misfits, pdf, pages, destinations, contents });
+  } catch (cause) {
+    return failed([catalogue.printFailed(sheet.id, cause)]);
   }
 }

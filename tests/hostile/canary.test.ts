@@ -13,7 +13,7 @@ import { hostileBodies } from './bodies.ts';
 import { type Canaries, SECRET, startCanaries } from './canaries.ts';
 
 /** What these sheets would need is not there at all: no script runs, no link is followed. The rest must be refused. */
-const HARMLESS = ['img-svg-data', 'link', 'link-connect', 'script', 'script-src', 'script-svg', 'template'];
+const HARMLESS = ['img-svg-data', 'link', 'script', 'script-src', 'script-svg', 'template'];
 
 let canaries: Canaries;
 let findings: readonly Diagnostic[] = [];

@@ -108,8 +108,8 @@ describe('a run', () => {
     };
     const run = await print(await jobOf([], { sheets: batchesOf(many, made), onPrinted }));
     expect(run.ok && run.value.count).toBe(12);
-    // The one at hand, two that wait for the only press, and one that was asked for when only two waited.
-    expect(Math.max(...ahead)).toBe(4);
+    // The one at hand, the next on the press, two that wait for it, and one that was asked for when only two waited.
+    expect(Math.max(...ahead)).toBe(5);
   });
 
   it('ends with what taking a printed sheet throws', async () => {

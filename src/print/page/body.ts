@@ -3,7 +3,7 @@
 
 /** What the page needs of a sheet. */
 export interface Body {
-  readonly html: string;
+  readonly content: DocumentFragment;
   readonly title: string;
   readonly voice: readonly string[];
 }
@@ -12,11 +12,11 @@ export interface Body {
  * Swaps in a sheet's body; its first language and title become those of the document. Style sheets can ask for
  * `html[data-kind]` and `html[data-voice]`.
  */
-export async function setBody({ html, title, voice }: Body): Promise<void> {
+export async function setBody({ content, title, voice }: Body): Promise<void> {
   document.documentElement.lang = voice[0] ?? '';
   document.documentElement.dataset.voice = voice.join('-');
   document.title = title;
-  document.body.innerHTML = html;
+  document.body.replaceChildren(content);
   if (document.images.length > 0)
     await Promise.allSettled([...document.images].map((image) => image.decode()));
   // Fonts of its own begin to load when it is laid out.

@@ -2,6 +2,7 @@
 import type { JSHandle, Page } from 'puppeteer-core';
 import { unbroken } from '../../language/typeset.ts';
 import type { Misfit, Sheet } from '../../model/sheet.ts';
+import * as asked from './asked.ts';
 import * as body from './body.ts';
 import * as layout from './layout.ts';
 import * as lines from './lines.ts';
@@ -15,6 +16,8 @@ import * as wording from './wording.ts';
 
 /** What the laid-out page tells of a sheet. */
 export interface Laid {
+  /** What it asks for beside pictures; where there is anything, it has not been laid out. */
+  readonly asked: readonly string[];
   /** Everything that does not fit or is set against the rules of its language. */
   readonly misfits: readonly Misfit[];
   readonly stacks: readonly stacks.StackUse[];
@@ -46,7 +49,7 @@ export interface Setting {
 /** The same, inside. */
 interface Inside {
   readonly lay: (
-    sheet: body.Body,
+    sheet: { readonly html: string; readonly title: string; readonly voice: readonly string[] },
     boxes: PageBoxes,
     pieces: Readonly<Record<string, string>>,
   ) => Promise<Laid>;
@@ -54,9 +57,19 @@ interface Inside {
   readonly readWording: () => wording.PageWording;
 }
 
-const ROOMS = [body, layout, text, lines, mend, overlaps, pages, stacks, wording];
+const ROOMS = [asked, body, layout, text, lines, mend, overlaps, pages, stacks, wording];
+
+const NOTHING: Laid = {
+  asked: [],
+  misfits: [],
+  stacks: [],
+  references: [],
+  rectos: [],
+  wording: { links: [], headings: [] },
+};
 
 const SCRIPT = `(() => {
+const nothing = ${JSON.stringify(NOTHING)};
 ${ROOMS.flatMap((room) => Object.values(room).map(String)).join('\n')}
 const measure = (boxes, pieces) => {
   const misfits = [];
@@ -80,14 +93,17 @@ const measure = (boxes, pieces) => {
   dropPageWidths(pages);
   return misfits;
 };
-const lay = async (sheet, boxes, pieces) => {
+const lay = async ({ html, title, voice }, boxes, pieces) => {
+  const content = parseSheet(html);
+  const asked = listAsked(content);
+  if (asked.length > 0) return { ...nothing, asked };
   takeWidth(boxes);
-  await setBody(sheet);
+  await setBody({ content, title, voice });
   const stacks = listStacks();
   const misfits = measure(boxes, pieces);
   markLanguages();
   dropWidth();
-  return { misfits, stacks, references: listPageReferences(), rectos: listRectos(), wording: readWording() };
+  return { asked, misfits, stacks, references: listPageReferences(), rectos: listRectos(), wording: readWording() };
 };
 const set = ({ numbers, blanks, painted }) => {
   setPageNumbers(numbers);
