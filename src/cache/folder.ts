@@ -1,8 +1,9 @@
 // Where the cache is: a folder of this user's own.
 import { constants } from 'node:fs';
-import { access, lstat, mkdir } from 'node:fs/promises';
+import { access, lstat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../guard/make-folder.ts';
 
 /** `$INDEXPRESS_CACHE`, else `$XDG_CACHE_HOME/indexpress/build`, else `~/.cache/indexpress/build`. */
 export function cacheFolder(environment: NodeJS.ProcessEnv): string {
@@ -15,7 +16,7 @@ export function cacheFolder(environment: NodeJS.ProcessEnv): string {
 /** Makes the folder, if it is not there; why it cannot be trusted or used, or `null`. */
 export async function refuseFolder(folder: string): Promise<string | null> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const found = await lstat(folder);
     if (!found.isDirectory()) return 'it is no folder of its own but a link';
     const foreign = found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0;

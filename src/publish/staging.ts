@@ -1,8 +1,9 @@
 // A folder beside the published one, filled file by file, which takes its place as a whole or goes without a trace.
 import { createHash } from 'node:crypto';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, posix, resolve } from 'node:path';
 import { done, failed } from '../diagnostics/diagnostic.ts';
+import { makeFolder } from '../guard/make-folder.ts';
 import type { ReleasedFile } from '../model/release.ts';
 import type { Diagnostic, Result } from '../model/result.ts';
 import { checkTarget } from './check-target.ts';
@@ -41,26 +42,12 @@ export async function openStaging(out: string, signal?: AbortSignal): Promise<Re
     const obstacle = await checkTarget(target, out);
     if (obstacle !== null) return failed([obstacle]);
     signal?.throwIfAborted();
-    await makeFolders(dirname(target));
+    await makeFolder(dirname(target));
     await mkdir(folder);
   } catch (cause) {
     return failed([systemFailure(out, cause)]);
   }
   return done(stagingIn(folder, out, signal));
-}
-
-/** Step by step: where nothing can be made, as in /proc, Node's own way of doing it never ends. */
-async function makeFolders(folder: string): Promise<void> {
-  try {
-    await mkdir(folder);
-  } catch (cause) {
-    if ((await stat(folder).catch(() => null))?.isDirectory() === true) return;
-    const parent = dirname(folder);
-    const isDeeper = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    if (!isDeeper || (await stat(parent).catch(() => null)) !== null) throw cause;
-    await makeFolders(parent);
-    await makeFolders(folder);
-  }
 }
 
 function stagingIn(folder: string, out: string, signal: AbortSignal | undefined): Staging {

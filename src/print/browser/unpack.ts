@@ -5,6 +5,7 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { makeFolder } from '../../guard/make-folder.ts';
 import { clearDead } from './dead-folders.ts';
 import { isIntact, writeInventory } from './inventory.ts';
 import { readTar } from './tar.ts';
@@ -15,7 +16,7 @@ import { readTar } from './tar.ts';
  * file system throws, and where the folder above belongs to somebody else.
  */
 export async function unpack(packed: string, folder: string): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(folder), 0o700);
   await requirePrivate(dirname(folder));
   if (await isIntact(folder)) return;
   await clearDead(dirname(folder), `${basename(folder)}.tmp-`);
