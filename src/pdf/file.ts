@@ -6,6 +6,8 @@ import { isReference } from './values.ts';
 
 export interface PdfFile {
   readonly bytes: Uint8Array;
+  /** The bytes as text, one character a byte. */
+  readonly text: string;
   readonly trailer: PdfDictionary;
   /** Object numbers in use, ascending. */
   readonly ids: readonly number[];
@@ -65,5 +67,5 @@ function openFile(
     return isReference(found) ? null : found;
   };
   const ids = [...offsets.keys()].sort((a, b) => a - b);
-  return { bytes, trailer, ids, offsets, get, resolve, damaged };
+  return { bytes, text, trailer, ids, offsets, get, resolve, damaged };
 }

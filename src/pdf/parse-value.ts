@@ -12,7 +12,10 @@ export interface Cursor {
 const DEEPEST = 100;
 
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
-const NAME = /[^\s\0()<>[\]{}/%]*/y;
+const NAME = /[^\s\0()<>[\]{}/%]/;
+
+/** 1 at the codes of characters that a name may hold. */
+const NAMES = Uint8Array.from({ length: 256 }, (_, code) => (NAME.test(String.fromCharCode(code)) ? 1 : 0));
 
 const isSpace = (code: number): boolean =>
   code === 32 || code === 10 || code === 13 || code === 9 || code === 12 || code === 0;
@@ -47,9 +50,12 @@ export function skipSpace(cursor: Cursor): void {
 }
 
 function parseName(cursor: Cursor): string {
-  NAME.lastIndex = cursor.at + 1;
-  const word = NAME.exec(cursor.text)?.[0] ?? '';
-  cursor.at += word.length + 1;
+  const { text } = cursor;
+  const from = cursor.at + 1;
+  let at = from;
+  while (NAMES[text.charCodeAt(at)] === 1) at++;
+  cursor.at = at;
+  const word = text.slice(from, at);
   if (!word.includes('#')) return word;
   return word.replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
@@ -81,8 +87,22 @@ function parseArray(cursor: Cursor, depth: number): PdfArray {
   return items;
 }
 
+/** Most numbers have few digits and nothing else; longer ones may not fit. */
+const FEW_DIGITS = 9;
+
 /** A number, or the reference that begins with it; `null` where there is neither. */
 function parseNumber(cursor: Cursor): PdfValue {
+  const { text, at } = cursor;
+  let value = 0;
+  let end = at;
+  for (let code = text.charCodeAt(end); isDigit(code); code = text.charCodeAt(++end))
+    value = value * 10 + code - 48;
+  if (end === at || end - at > FEW_DIGITS || text.charCodeAt(end) === 46) return parseLongNumber(cursor);
+  cursor.at = end;
+  return isReferenceAhead(cursor) ? reference(value) : value;
+}
+
+function parseLongNumber(cursor: Cursor): PdfValue {
   NUMBER.lastIndex = cursor.at;
   const word = NUMBER.exec(cursor.text)?.[0];
   if (word === undefined) return null;
@@ -94,17 +114,23 @@ function parseNumber(cursor: Cursor): PdfValue {
 
 /** Moves past ` 0 R` where it stands. */
 function isReferenceAhead(cursor: Cursor): boolean {
-  const { text } = cursor;
-  let at = cursor.at;
-  const eat = (is: (code: number) => boolean): boolean => {
-    const from = at;
-    while (is(text.charCodeAt(at))) at++;
-    return at > from;
-  };
-  if (!eat(isSpace) || !eat(isDigit) || !eat(isSpace) || text.charCodeAt(at) !== 82) return false;
-  if (/[A-Za-z]/.test(text.charAt(at + 1))) return false;
-  cursor.at = at + 1;
+  const { text, at } = cursor;
+  const generation = after(text, at, isSpace);
+  if (generation === at) return false;
+  const space = after(text, generation, isDigit);
+  if (space === generation) return false;
+  const letter = after(text, space, isSpace);
+  if (letter === space || text.charCodeAt(letter) !== 82) return false;
+  if (/[A-Za-z]/.test(text.charAt(letter + 1))) return false;
+  cursor.at = letter + 1;
   return true;
+}
+
+/** Where the run of such characters ends that begins at `at`. */
+function after(text: string, at: number, is: (code: number) => boolean): number {
+  let end = at;
+  while (is(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function parseKeyword(cursor: Cursor): null | boolean {

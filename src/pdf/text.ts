@@ -17,7 +17,7 @@ const DIFFERENT: ReadonlyMap<string, string> = new Map(
 export function toText({ bytes }: PdfText): string {
   if (bytes.startsWith('\xFE\xFF')) return utf16(bytes.slice(2));
   if (bytes.startsWith('\xEF\xBB\xBF')) return Buffer.from(bytes.slice(3), 'latin1').toString('utf8');
-  return Array.from(bytes, (byte) => DIFFERENT.get(byte) ?? byte).join('');
+  return bytes.replace(/[^ -~]/g, (byte) => DIFFERENT.get(byte) ?? byte);
 }
 
 function utf16(bytes: string): string {

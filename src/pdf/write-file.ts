@@ -1,16 +1,7 @@
 // Writes a whole PDF afresh: what the catalogue and the document's information lead to, numbered from one.
 import { createHash } from 'node:crypto';
-import {
-  isArray,
-  isDictionary,
-  isReference,
-  isStream,
-  type PdfReference,
-  type PdfStream,
-  type PdfValue,
-  reference,
-} from './values.ts';
-import { writeStream, writeValue } from './write-value.ts';
+import { isStream, type PdfReference, type PdfValue, reference } from './values.ts';
+import { type Renumber, STREAM_END, streamHead, writeValue } from './write-value.ts';
 
 export interface PdfDocument {
   /** What a number that is referred to stands for, now. */
@@ -29,26 +20,15 @@ const HEADER = Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1');
 export function writePdf({ get, root, info }: PdfDocument): Buffer {
   const queue: number[] = [];
   const numbers = new Map<number, number>();
-  const renumber = (value: PdfValue): PdfValue => {
-    if (isReference(value)) {
-      if (!numbers.has(value.id)) numbers.set(value.id, queue.push(value.id));
-      return reference(numbers.get(value.id) ?? 0);
-    }
-    if (isArray(value)) return value.map(renumber);
-    if (isDictionary(value)) return new Map([...value].map(([key, each]) => [key, renumber(each)]));
-    return value;
+  const renumber: Renumber = (id) => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    const number = queue.push(id);
+    numbers.set(id, number);
+    return number;
   };
-  const [newRoot, newInfo] = [renumber(root), renumber(info)];
-  const parts: Uint8Array[] = [HEADER];
-  const offsets: number[] = [];
-  let length = HEADER.length;
-  for (let index = 0; index < queue.length; index++) {
-    const part = objectBytes(index + 1, get(queue[index] ?? 0), renumber);
-    offsets.push(length);
-    parts.push(part);
-    length += part.length;
-  }
-  const body = Buffer.concat(parts);
+  const [newRoot, newInfo] = [reference(renumber(root.id)), reference(renumber(info.id))];
+  const { body, offsets } = writeObjects(queue, get, renumber);
   const id = createHash('sha256').update(body).digest().subarray(0, 16).toString('latin1');
   const trailer = new Map<string, PdfValue>([
     ['Size', queue.length + 1],
@@ -59,13 +39,35 @@ export function writePdf({ get, root, info }: PdfDocument): Buffer {
   return Buffer.concat([body, Buffer.from(tail(offsets, body.length, writeValue(trailer)), 'latin1')]);
 }
 
-function objectBytes(id: number, value: PdfValue, renumber: (value: PdfValue) => PdfValue): Uint8Array {
-  if (isStream(value)) {
-    const dictionary = renumber(value.dictionary);
-    const stream: PdfStream = isDictionary(dictionary) ? { ...value, dictionary } : value;
-    return Buffer.concat([Buffer.from(`${id} 0 obj\n`), writeStream(stream), Buffer.from('\nendobj\n')]);
+interface Body {
+  readonly body: Buffer;
+  readonly offsets: readonly number[];
+}
+
+/** The queue grows while it is worked off. What stands between the data of two streams becomes bytes at once. */
+function writeObjects(queue: readonly number[], get: PdfDocument['get'], renumber: Renumber): Body {
+  const parts: Uint8Array[] = [HEADER];
+  const offsets: number[] = [];
+  let length = HEADER.length;
+  let text = '';
+  const flush = (data: Uint8Array): void => {
+    parts.push(Buffer.from(text, 'latin1'), data);
+    length += text.length + data.length;
+    text = '';
+  };
+  for (let index = 0; index < queue.length; index++) {
+    const value = get(queue[index] ?? 0);
+    offsets.push(length + text.length);
+    text += `${index + 1} 0 obj\n`;
+    if (isStream(value)) {
+      text += streamHead(value, renumber);
+      flush(value.raw);
+      text += STREAM_END;
+    } else text += writeValue(value, renumber);
+    text += '\nendobj\n';
   }
-  return Buffer.from(`${id} 0 obj\n${writeValue(renumber(value))}\nendobj\n`, 'latin1');
+  flush(new Uint8Array());
+  return { body: Buffer.concat(parts), offsets };
 }
 
 function tail(offsets: readonly number[], start: number, trailer: string): string {

@@ -10,26 +10,37 @@ import {
   type PdfValue,
 } from './values.ts';
 
-/** One character a byte. A stream can only be an object of its own: `writeStream`. */
-export function writeValue(value: PdfValue): string {
+/** The number under which an object is written that is known by another. */
+export type Renumber = (id: number) => number;
+
+const asItIs: Renumber = (id) => id;
+
+/** One character a byte. A stream can only be an object of its own: `streamHead`. */
+export function writeValue(value: PdfValue, renumber: Renumber = asItIs): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return writeNumber(value);
-  if (isArray(value)) return `[${value.map(writeValue).join(' ')}]`;
-  if (isDictionary(value)) return writeDictionary(value);
+  if (isArray(value)) return `[${value.map((each) => writeValue(each, renumber)).join(' ')}]`;
+  if (isDictionary(value)) return writeDictionary(value, renumber);
   if (isName(value)) return writeName(value.name);
   if (isText(value)) return writeText(value.bytes);
-  if (isReference(value)) return `${value.id} 0 R`;
+  if (isReference(value)) return `${renumber(value.id)} 0 R`;
   throw new Error('a stream cannot stand within another object');
 }
 
-/** Dictionary and data of a stream, whose length is written as it is. */
-export function writeStream({ dictionary, raw }: PdfStream): Buffer {
-  const head = writeDictionary(new Map([...dictionary, ['Length', raw.length]]));
-  return Buffer.concat([Buffer.from(`${head}\nstream\n`, 'latin1'), raw, Buffer.from('\nendstream')]);
-}
+/** What stands before the data of a stream, whose length is written as it is. */
+export const streamHead = ({ dictionary, raw }: PdfStream, renumber: Renumber = asItIs): string =>
+  `${writeDictionary(new Map([...dictionary, ['Length', raw.length]]), renumber)}\nstream\n`;
 
-const writeDictionary = (value: PdfDictionary): string =>
-  `<<${[...value].map(([key, each]) => `${writeName(key)} ${writeValue(each)}`).join('\n')}>>`;
+export const STREAM_END = '\nendstream';
+
+function writeDictionary(value: PdfDictionary, renumber: Renumber): string {
+  let entries = '';
+  for (const [key, each] of value) {
+    if (entries !== '') entries += '\n';
+    entries += `${writeName(key)} ${writeValue(each, renumber)}`;
+  }
+  return `<<${entries}>>`;
+}
 
 const writeName = (name: string): string =>
   `/${name.replace(/[^!-~]|[#()<>[\]{}/%]/g, (each) => `#${hex(each)}`)}`;

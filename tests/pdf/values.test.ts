@@ -16,6 +16,7 @@ describe('an object of a PDF', () => {
   it('is parsed from every form that it has', () => {
     expect(parsed('[1 -2.5 +.5 4. 0 true false null]')).toEqual([1, -2.5, 0.5, 4, 0, true, false, null]);
     expect(parsed('[1 0 R 2 3 R]')).toEqual([reference(1), reference(2)]);
+    expect(parsed('[12345678901 1234567890 0 R 1 2]')).toEqual([12345678901, reference(1234567890), 1, 2]);
     expect(parsed('/A#20B')).toEqual(name('A B'));
     expect(parsed('<</K%comment\n[/a/b]/L<</M()>>>>')).toEqual(
       dictionary({ K: [name('a'), name('b')], L: dictionary({ M: fromText('') }) }),

@@ -10,7 +10,7 @@ import {
   type PdfValue,
   reference,
 } from '../../src/pdf/values.ts';
-import { writeStream, writeValue } from '../../src/pdf/write-value.ts';
+import { STREAM_END, streamHead, writeValue } from '../../src/pdf/write-value.ts';
 import { type OpenedPdf, openPdf, textOf } from '../../src/preflight/document/open.ts';
 import type { Element } from '../../src/preflight/document/structure.ts';
 
@@ -122,7 +122,9 @@ function append(
   for (const [id, value] of [...changed].sort(([a], [b]) => a - b)) {
     push(Buffer.from('\n'));
     table.push(`${id} 1\n${String(length).padStart(10, '0')} 00000 n \n`);
-    const body = isStream(value) ? writeStream(value) : Buffer.from(writeValue(value), 'latin1');
+    const body = isStream(value)
+      ? Buffer.concat([Buffer.from(streamHead(value), 'latin1'), value.raw, Buffer.from(STREAM_END)])
+      : Buffer.from(writeValue(value), 'latin1');
     push(Buffer.concat([Buffer.from(`${id} 0 obj\n`), body, Buffer.from('\nendobj\n')]));
   }
   const previous = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(Buffer.from(bytes).toString('latin1'))?.[1]);

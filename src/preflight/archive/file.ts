@@ -6,8 +6,8 @@ import { readBox } from '../document/annotations.ts';
 import type { OpenedPdf } from '../document/open.ts';
 import { checkLimits } from './limits.ts';
 
-const latin = (pdf: OpenedPdf, from: number, to: number): string =>
-  Buffer.from(pdf.file.bytes.subarray(Math.max(0, from), to)).toString('latin1');
+const latin = ({ file }: OpenedPdf, from: number, to: number): string =>
+  file.text.slice(Math.max(0, from), to);
 
 export function checkFile(pdf: OpenedPdf): readonly Breach[] {
   const { file, pages, contents } = pdf;

@@ -10,10 +10,7 @@ export function checkDocument(pdf: OpenedPdf): readonly Breach[] {
   const catalogue = ask(pdf.file, pdf.catalogue);
   const marks = ask(pdf.file, catalogue.dictionary('MarkInfo') ?? undefined);
   const preferences = ask(pdf.file, catalogue.dictionary('ViewerPreferences') ?? undefined);
-  const header =
-    Buffer.from(pdf.file.bytes.subarray(0, 16))
-      .toString('latin1')
-      .split(/[\r\n]/)[0] ?? '';
+  const header = pdf.file.text.slice(0, 16).split(/[\r\n]/)[0] ?? '';
   return [
     ...when(!/^%PDF-1\.[0-7]$/.test(header), '6.1-1', null, null, quote(header)),
     ...when(marks.boolean('Marked') !== true, '6.2-1'),

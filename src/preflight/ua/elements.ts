@@ -43,7 +43,10 @@ function checkHeadings(pdf: OpenedPdf, elements: readonly Element[]): readonly B
     return level > before + 1 ? [breach('7.4.2-1', ...place(element), after)] : [];
   });
   const mixed = numbered.length > 0 && plain.length > 0;
-  const twice = elements.find((element) => kidTypes(element).filter((type) => type === 'H').length > 1);
+  const twice =
+    plain.length < 2
+      ? undefined
+      : elements.find((element) => kidTypes(element).filter((type) => type === 'H').length > 1);
   return [
     ...skips,
     ...(twice === undefined ? [] : when(true, '7.4.4-1', ...place(twice))),

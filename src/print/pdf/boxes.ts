@@ -44,8 +44,14 @@ const overlap = (a: Box, b: Box): Box => [
   Math.min(a[3], b[3]),
 ];
 
+/** A line that moves what follows, within those before it: most move what no clip follows. */
+interface Moves {
+  readonly line: string;
+  readonly above: Moves | null;
+}
+
 interface State {
-  readonly matrix: Matrix;
+  readonly moves: Moves | null;
   /** What is painted is cut to it; `null` is the whole page. */
   readonly clip: Box | null;
 }
@@ -61,7 +67,7 @@ const PAINTS = /(?:^| )(?:f\*?|F|[Bb]\*?|[Ss]|sh|Do|BT)$/;
 function boxesOf({ text }: PageContent): ReadonlyMap<number, Box> {
   const boxes = new Map<number, Box>();
   const stack: State[] = [];
-  let state: State = { matrix: [1, 0, 0, 1, 0, 0], clip: null };
+  let state: State = { moves: null, clip: null };
   /** A rectangle that was drawn last, as it was written: most are not clipped to. */
   let rectangle: string | null = null;
   let mark = -1;
@@ -76,11 +82,11 @@ function boxesOf({ text }: PageContent): ReadonlyMap<number, Box> {
     else if (line === 'EMC') mark = -1;
     else if (line === 'q') stack.push(state);
     else if (line === 'Q') state = stack.pop() ?? state;
-    else if (line.endsWith(' cm')) state = { ...state, matrix: times(numbersOf(line), state.matrix) };
+    else if (line.endsWith(' cm')) state = { moves: { line, above: state.moves }, clip: state.clip };
     else if (line.endsWith(' re')) rectangle = line;
     else if (/^W\*? n$/.test(line) && rectangle !== null) {
-      const box = placed(numbersOf(rectangle), state.matrix);
-      state = { ...state, clip: state.clip === null ? box : overlap(state.clip, box) };
+      const box = placed(numbersOf(rectangle), matrixOf(state.moves));
+      state = { moves: state.moves, clip: state.clip === null ? box : overlap(state.clip, box) };
     } else if (mark !== -1 && state.clip !== null && PAINTS.test(line)) {
       const known = boxes.get(mark);
       boxes.set(mark, known === undefined ? state.clip : union(known, state.clip));
@@ -88,6 +94,9 @@ function boxesOf({ text }: PageContent): ReadonlyMap<number, Box> {
   }
   return boxes;
 }
+
+const matrixOf = (moves: Moves | null): Matrix =>
+  moves === null ? [1, 0, 0, 1, 0, 0] : times(numbersOf(moves.line), matrixOf(moves.above));
 
 function numbersOf(line: string): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = line.split(' ').slice(0, -1).map(Number);

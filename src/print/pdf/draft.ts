@@ -55,6 +55,10 @@ export function openDraft(file: PdfFile): Draft {
 
 /** The entries of a dictionary with some set; `null` takes one out. */
 export function withEntries(of: PdfValue, entries: Readonly<Record<string, PdfValue>>): PdfDictionary {
-  const all = new Map([...(isDictionary(of) ? of : []), ...Object.entries(entries)]);
-  return new Map([...all].filter(([, value]) => value !== null));
+  const all = new Map<string, PdfValue>();
+  const set = (key: string, value: PdfValue): void =>
+    void (value === null ? all.delete(key) : all.set(key, value));
+  if (isDictionary(of)) for (const [key, value] of of) set(key, value);
+  for (const key in entries) set(key, entries[key] ?? null);
+  return all;
 }

@@ -25,7 +25,7 @@ const linear = (encoded: number): number =>
 
 /** Version 2.4 (ICC.1:2001-04), a matrix and one curve for the three channels. */
 export function srgbProfile(): Buffer {
-  const curve = tag('curv', [u32(SAMPLES), ...Array.from({ length: SAMPLES }, (_, i) => sample(i))]);
+  const curve = tag('curv', [u32(SAMPLES), samples()]);
   const tags: readonly (readonly [string, Buffer])[] = [
     ['desc', description('sRGB IEC61966-2.1')],
     ['cprt', tag('text', [Buffer.from('No copyright, use freely\0', 'latin1')])],
@@ -90,8 +90,9 @@ function s32(value: number): Buffer {
   return bytes;
 }
 
-function sample(index: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16BE(Math.round(65535 * linear(index / (SAMPLES - 1))));
+function samples(): Buffer {
+  const bytes = Buffer.alloc(2 * SAMPLES);
+  for (let index = 0; index < SAMPLES; index++)
+    bytes.writeUInt16BE(Math.round(65535 * linear(index / (SAMPLES - 1))), 2 * index);
   return bytes;
 }

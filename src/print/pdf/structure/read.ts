@@ -1,11 +1,12 @@
 // Reads the structure tree that the browser wrote.
-import { type Asked, ask } from '../../../pdf/ask.ts';
+import { ask } from '../../../pdf/ask.ts';
 import type { PdfFile } from '../../../pdf/file.ts';
 import { catalogueOf } from '../../../pdf/pages.ts';
 import { toText } from '../../../pdf/text.ts';
 import {
   isArray,
   isDictionary,
+  isName,
   isReference,
   isText,
   type PdfDictionary,
@@ -37,44 +38,51 @@ function listOf(
 
 function toKids(file: PdfFile, kid: PdfValue, page: number | null): readonly Kid[] {
   if (typeof kid === 'number') return page === null ? [] : [{ kind: 'marked', mark: kid, page }];
-  const asked = ask(file, kid);
-  const own = asked.id('Pg') ?? page;
-  const mark = asked.number('MCID');
-  if (mark !== null) return own === null ? [] : [{ kind: 'marked', mark, page: own }];
-  const annotation = asked.id('Obj');
+  const held = file.resolve(kid);
+  if (!isDictionary(held)) return [];
+  const own = idOf(held.get('Pg')) ?? page;
+  const mark = file.resolve(held.get('MCID'));
+  if (typeof mark === 'number') return own === null ? [] : [{ kind: 'marked', mark, page: own }];
+  const annotation = idOf(held.get('Obj'));
   if (annotation !== null) return own === null ? [] : [{ kind: 'annotated', annotation, page: own }];
-  const type = asked.name('S');
-  return type === null ? [] : [toElement(file, kid, asked, type)];
+  const type = file.resolve(held.get('S'));
+  return isName(type) ? [toElement(file, held, type.name, idOf(kid))] : [];
 }
 
-function toElement(file: PdfFile, at: PdfValue, asked: Asked, type: string): Element {
-  const page = asked.id('Pg');
-  const entries = file.resolve(at);
-  const held = isDictionary(entries) ? entries : new Map<string, PdfValue>();
+const idOf = (value: PdfValue | undefined): number | null => (isReference(value) ? value.id : null);
+
+function toElement(file: PdfFile, held: PdfDictionary, type: string, origin: number | null): Element {
+  const page = idOf(held.get('Pg'));
   const kids = held.get('K') ?? null;
   const list = isArray(kids) ? kids : kids === null ? [] : [kids];
   return {
     kind: 'element',
     type,
-    language: asked.text('Lang'),
-    id: asked.text('ID'),
+    language: textOf(file, held.get('Lang')),
+    id: textOf(file, held.get('ID')),
     attributes: attributesOf(file, held.get('A')),
-    texts: new Map(TEXTS.flatMap((key) => [...(textOf(file, held, key) ?? [])])),
+    texts: textsOf(file, held),
     kids: list.flatMap((kid) => toKids(file, kid, page)),
-    origin: isReference(at) ? at.id : null,
+    origin,
   };
 }
 
-function textOf(
-  file: PdfFile,
-  held: PdfDictionary,
-  key: string,
-): readonly (readonly [string, PdfValue])[] | null {
-  const value = file.resolve(held.get(key));
-  return isText(value) && toText(value).trim() !== '' ? [[key, value]] : null;
+function textOf(file: PdfFile, value: PdfValue | undefined): string | null {
+  const found = file.resolve(value);
+  return isText(found) ? toText(found) : null;
+}
+
+function textsOf(file: PdfFile, held: PdfDictionary): ReadonlyMap<string, PdfValue> {
+  const texts = new Map<string, PdfValue>();
+  for (const key of TEXTS) {
+    const value = file.resolve(held.get(key));
+    if (isText(value) && toText(value).trim() !== '') texts.set(key, value);
+  }
+  return texts;
 }
 
 function attributesOf(file: PdfFile, value: PdfValue | undefined): readonly PdfDictionary[] {
+  if (value === undefined) return [];
   const found = file.resolve(value);
   const list = isArray(found) ? found.map(file.resolve) : [found];
   return list.filter(isDictionary);
