@@ -1,7 +1,16 @@
 // The command line: help, wrong usage, exit codes.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cli, compileCli, FIXTURES } from './run.ts';
 
@@ -13,7 +22,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(empty, { recursive: true }));
 
-/** Packages, and folders of our own, that a run loads: by the addresses of its scripts in V8's coverage. */
+/** Packages, and folders of our own, of which a run has anything in memory: by the sources of the scripts in V8's coverage. */
 async function loadedBy(words: readonly string[]) {
   const folder = mkdtempSync(join(empty, 'coverage-'));
   const { code } = await cli.run(words, { env: { NODE_V8_COVERAGE: folder } });
@@ -21,14 +30,24 @@ async function loadedBy(words: readonly string[]) {
     const coverage = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     return coverage.result;
   });
-  const packageOf = (url: string) => /\/node_modules\/((?:@[\w-]+\/)?[\w-]+)\//.exec(url)?.[1];
-  const own = scripts.filter(({ url }) => packageOf(url) === undefined);
+  const files = scripts.flatMap(({ url }) => (url.startsWith('file:') ? sourcesOf(fileURLToPath(url)) : []));
   const sorted = (names: readonly string[]) => [...new Set(names)].sort();
   return {
     code,
-    packages: sorted(scripts.flatMap(({ url }) => packageOf(url) ?? [])),
-    rooms: sorted(own.flatMap(({ url }) => /\/dist\/([\w-]+)\//.exec(url)?.[1] ?? [])),
+    packages: sorted(files.flatMap((file) => PACKAGE.exec(file)?.[1] ?? [])),
+    rooms: sorted(files.flatMap((file) => ROOM.exec(file)?.[1] ?? [])),
   };
+}
+
+const PACKAGE = /\/node_modules\/((?:@[\w-]+\/)?[\w-]+)\/(?!.*\/node_modules\/)/;
+const ROOM = /\/src\/([\w-]+)\/(?!.*\/node_modules\/)/;
+
+/** What a script was put together from; itself where it stands as it was written. */
+function sourcesOf(script: string): readonly string[] {
+  const map = `${script}.map`;
+  if (!existsSync(map)) return [script];
+  const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { readonly sources: readonly string[] };
+  return sources.map((source) => join(dirname(script), source));
 }
 
 describe('help', () => {

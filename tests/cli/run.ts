@@ -53,8 +53,10 @@ export function compileCli(): Cli {
 function compile(folder: string): string {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', join(folder, 'dist')]);
+  const bundler = join(ROOT, 'node_modules', '.bin', 'rolldown');
+  execFileSync(bundler, ['-c', join(ROOT, 'rolldown.config.ts'), '-d', join(folder, 'dist')], {
+    stdio: 'pipe',
+  });
   return join(folder, 'dist', 'cli', 'main.js');
 }
 

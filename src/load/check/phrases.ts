@@ -56,11 +56,16 @@ const reasonOf = (cause: SyntaxError): string => cause.message.toLowerCase().rep
 /** The parser and what fills patterns go down one step for each of them. */
 const MAX_BRACES = 200;
 
+/** Words, and arguments by nothing but their names: most phrases. A quotation mark or a brace within braces is the parser's. */
+const PLAIN = /^(?:[^{}'<]|\{[a-zA-Z]\w*\})*$/;
+const BRACED = /\{(\w+)\}/g;
+
 /** The parser alone: nothing is formatted here, and what formats is slow to start. Text without a brace asks for nothing. */
 function read(text: string): Pattern['used'] {
   if (!text.includes('{')) return [];
   const braces = [...text].filter((sign) => sign === '{').length;
   if (braces > MAX_BRACES) return `it has more than ${MAX_BRACES} braces`;
+  if (PLAIN.test(text)) return [...text.matchAll(BRACED)].map(([, name = '']) => ({ name, spoken: true }));
   try {
     return argumentsOf(parse(text, { ignoreTag: true }));
   } catch (cause) {

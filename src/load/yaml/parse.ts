@@ -3,7 +3,7 @@ import {
   type Alias,
   Composer,
   type CST,
-  type Document,
+  Document,
   isAlias,
   isMap,
   isPair,
@@ -13,6 +13,8 @@ import {
   type ParsedNode,
   Parser,
   type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import * as catalogue from '../../diagnostics/catalogue/load-yaml.ts';
 import { done, failed } from '../../diagnostics/diagnostic.ts';
@@ -20,12 +22,13 @@ import type { Diagnostic, Place, Result } from '../../model/result.ts';
 import { MAX_ALIASES, MAX_TOLD } from '../limits.ts';
 import { type SourceFile, spanPlace } from '../source-file.ts';
 import { lexWithin } from './guard.ts';
+import { plainData, readPlain } from './plain.ts';
 
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
 export interface YamlFile {
   readonly source: SourceFile;
-  readonly document: Document.Parsed;
+  readonly document: Document<ParsedNode>;
   /** Maps, lists, texts, numbers, booleans and null; not yet checked against a schema. */
   readonly data: unknown;
 }
@@ -135,8 +138,15 @@ function compose(source: SourceFile, tokens: readonly string[]) {
   return { document, second };
 }
 
-/** One YAML 1.2 document with the core schema; the parser's warnings count as errors. */
-export function parseYaml(source: SourceFile): Result<YamlFile> {
+/** Nothing can be wrong with YAML that is plain: whatever is wrong is not. */
+function plainFile(source: SourceFile, contents: YAMLMap | YAMLSeq): YamlFile {
+  const document = new Document<ParsedNode>();
+  document.contents = contents as ParsedNode;
+  return { source, document, data: plainData(contents) };
+}
+
+/** Whatever the parser takes. */
+function parseAny(source: SourceFile): Result<YamlFile> {
   const tokens = lexWithin(source);
   if (!tokens.ok) return tokens;
   const { document, second } = compose(source, tokens.value);
@@ -149,4 +159,10 @@ export function parseYaml(source: SourceFile): Result<YamlFile> {
   if (findings.length > 0) return failed(findings);
   const data = toData(source, document);
   return data.ok ? done({ source, document, data: data.value }) : data;
+}
+
+/** One YAML 1.2 document with the core schema; the parser's warnings count as errors. */
+export function parseYaml(source: SourceFile): Result<YamlFile> {
+  const plain = readPlain(source.text);
+  return plain === null ? parseAny(source) : done(plainFile(source, plain));
 }
