@@ -11,6 +11,7 @@ const ENTRIES = [
   'analyse/worker',
   'chart/worker',
   'preflight/worker',
+  'print/worker',
   'load/write-schemas',
   'pictures/write-readme',
 ];

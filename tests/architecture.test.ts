@@ -23,9 +23,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pdf: ['model', 'diagnostics'],
   pictures: ['model', 'diagnostics', 'fonts', 'pdf'],
   ...Object.fromEntries(
-    STAGES.map((stage) => [stage, ['model', 'diagnostics', 'guard', 'maths', 'language', 'fonts', 'pdf']]),
+    STAGES.map((stage) => [
+      stage,
+      ['model', 'diagnostics', 'guard', 'maths', 'language', 'fonts', 'pdf', 'threads'],
+    ]),
   ),
   cache: ['model', 'guard'],
+  threads: [],
   production: ['model', 'diagnostics', 'fonts'],
   'pipeline.ts': ['production', 'model', 'diagnostics', 'language', 'fonts'],
   'gallery.ts': ['pipeline.ts', 'model', 'diagnostics'],
@@ -36,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MAY_IMPORT_STAGES = ['pipeline.ts', 'gallery.ts', 'production', 'cli'];
 
 const MAY_TOUCH_THE_WORLD =
-  /^(load\/(read|write-schemas[\w-]*)|fonts\/(read|cut)|guard\/(read-within|make-folder)|analyse\/(threads|worker)|preflight\/(desk|crew|worker)|chart\/(studio|seat|desk|worker)|compose\/templates|production\/survey|pictures\/write-[\w-]+)\.ts$|^(print|publish|cache|cli)\//;
+  /^(load\/(read|write-schemas[\w-]*)|fonts\/(read|cut)|guard\/(read-within|make-folder)|analyse\/(threads|worker)|preflight\/(crew|worker)|threads\/desk|chart\/(studio|seat|desk|worker)|compose\/templates|production\/survey|pictures\/write-[\w-]+)\.ts$|^(print|publish|cache|cli)\//;
 
 const WORLDLY_MODULES =
   /^(node:)?(fs|os|process|child_process|worker_threads|cluster|net|http2?|https|dns|tls|readline)(\/|$)|^(puppeteer-core|@sparticuz\/chromium)$/;

@@ -3,8 +3,8 @@ import { preflightThread } from '../diagnostics/catalogue/preflight-rules.ts';
 import { done, failed } from '../diagnostics/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import type { Printed } from '../model/sheet.ts';
+import { LostThread, openDesk } from '../threads/desk.ts';
 import { type Checked, checkPrinted } from './check-printed.ts';
-import { LostThread, openDesk } from './desk.ts';
 
 /** Node 20 starts threads from JavaScript only: run from the TypeScript sources, all work is done in one thread. */
 const WORKER = import.meta.url.endsWith('.ts') ? null : new URL('./worker.js', import.meta.url);
@@ -18,7 +18,7 @@ export interface Crew {
 
 /** `declared`: see `checkPrinted`. */
 export function openCrew(declared: ReadonlySet<string>, threads: number, signal: AbortSignal): Crew {
-  const desk = WORKER === null || threads < 2 ? null : openDesk(WORKER, declared, threads);
+  const desk = WORKER === null || threads < 2 ? null : openDesk<Printed, Checked>(WORKER, declared, threads);
   const checkHere = async (printed: Printed): Promise<Checked> => {
     // After a signal from the terminal has had its turn.
     await new Promise((resolve) => setImmediate(resolve));
@@ -28,7 +28,7 @@ export function openCrew(declared: ReadonlySet<string>, threads: number, signal:
   return {
     check: async (printed) => {
       try {
-        return done(await (desk?.check(printed) ?? checkHere(printed)));
+        return done(await (desk?.ask(withoutHtml(printed)) ?? checkHere(printed)));
       } catch (cause) {
         if (!(cause instanceof LostThread)) throw cause;
         return failed([preflightThread(cause.message)]);
@@ -37,3 +37,6 @@ export function openCrew(declared: ReadonlySet<string>, threads: number, signal:
     close: async () => desk?.close(),
   };
 }
+
+/** What it was printed from is large, and nothing looks at it. */
+const withoutHtml = (printed: Printed): Printed => ({ ...printed, sheet: { ...printed.sheet, html: '' } });

@@ -14,7 +14,8 @@ export { type PrintContext, printKey, printParts } from './key.ts';
  * sheet that fails does not keep the others from being printed. An interruption throws the signal's reason, and what
  * `sheets` or `onPrinted` throws is thrown, once no browser is left. Diagnostics: `missing-glyph`, `unknown-entity`,
  * `browser-missing`, `browser-unpack`, `browser-start`, `page-size`, `fallback-glyph`, `refused-request`,
- * `contents-target`, `contents-unsettled`, `print-failed`, `print-hung`.
+ * `contents-target`, `contents-unsettled`, `print-failed`, `print-hung`,
+ * `print-unfinished`.
  */
 export async function print(job: PrintJob): Promise<Result<PrintRun>> {
   // Not before something is printed: they bring the fonts' knife and the browser's driver with them.

@@ -1,14 +1,9 @@
 // The presses, working side by side: each prints its next sheet while its last one is finished and handed on.
-import { setImmediate } from 'node:timers/promises';
-import * as catalogue from '../diagnostics/catalogue/print.ts';
-import { done, failed } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic, Result } from '../model/result.ts';
-import type { Printed } from '../model/sheet.ts';
+import type { Diagnostic } from '../model/result.ts';
 import { findBrowser } from './browser/find.ts';
 import type { Feed } from './feed.ts';
+import { type Finisher, openFinisher } from './finisher.ts';
 import type { PrintJob } from './job.ts';
-import { finish, openPrinted } from './pdf/finish.ts';
-import { readPagination } from './pdf/pagination.ts';
 import type { Pressed } from './press.ts';
 import { openSeat, type SeatOptions } from './seat.ts';
 import type { Order } from './stock.ts';
@@ -38,14 +33,20 @@ export async function workAll(room: Room): Promise<Work> {
     // Not before there is something to print.
     find: () => (executable ??= findBrowser(room.job.browser)),
   };
-  const presses = Array.from({ length: Math.max(1, room.job.jobs) }, () =>
-    workOne(room, work, options).catch((cause) => room.stop.abort(cause)),
+  const count = Math.max(1, room.job.jobs);
+  const finisher = openFinisher(room.job.date, count);
+  const { signal } = room.stop;
+  signal.addEventListener('abort', finisher.close);
+  const presses = Array.from({ length: count }, () =>
+    workOne(room, work, finisher, options).catch((cause) => room.stop.abort(cause)),
   );
   await Promise.all(presses);
+  signal.removeEventListener('abort', finisher.close);
+  await finisher.close();
   return work;
 }
 
-async function workOne(room: Room, work: Work, options: SeatOptions): Promise<void> {
+async function workOne(room: Room, work: Work, finisher: Finisher, options: SeatOptions): Promise<void> {
   const { feed, stop } = room;
   const seat = openSeat(options);
   let handing: Promise<void> = Promise.resolve();
@@ -62,30 +63,17 @@ async function workOne(room: Room, work: Work, options: SeatOptions): Promise<vo
       // Closing a browser makes its pending calls fail.
       if (stop.signal.aborted) return;
       if (!result.ok) work.findings.push(...result.diagnostics);
-      else handing = handOn(room, work, result.value).catch((cause) => stop.abort(cause));
+      else handing = handOn(room, work, finisher, result.value).catch((cause) => stop.abort(cause));
     }
   } finally {
     await Promise.all([seat.close(), handing]);
   }
 }
 
-async function handOn({ job }: Room, work: Work, pressed: Pressed): Promise<void> {
-  // The press gets its next sheet first: finishing keeps this thread busy.
-  await setImmediate();
-  const printed = finished(pressed, job.date);
+async function handOn({ job }: Room, work: Work, finisher: Finisher, pressed: Pressed): Promise<void> {
+  const printed = await finisher.finish(pressed);
   if (!printed.ok) return void work.findings.push(...printed.diagnostics);
   await job.onPrinted(printed.value);
   work.count++;
   job.onSheet?.(work.count, job.total, pressed.sheet);
-}
-
-function finished({ sheet, misfits, raw, contents, wording }: Pressed, date: string): Result<Printed> {
-  try {
-    const file = openPrinted(raw);
-    const { pages, destinations } = readPagination(file);
-    const pdf = finish(file, sheet, wording, date);
-    return done({ sheet, misfits, pdf, pages, destinations, contents });
-  } catch (cause) {
-    return failed([catalogue.printFailed(sheet.id, cause)]);
-  }
 }

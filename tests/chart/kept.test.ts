@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { type ChartSetup, type Charts, openCharts } from '../../src/chart/index.ts';
@@ -9,7 +9,7 @@ import { openStudio } from '../../src/chart/studio.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { Result } from '../../src/model/result.ts';
 import type { Store } from '../../src/model/store.ts';
-import { compileCli, ROOT } from '../cli/run.ts';
+import { compileModules, ROOT } from '../cli/run.ts';
 import { BOTH, EN, job, TEMPLATES, threeCities, value } from './job.ts';
 
 interface Shelf extends Store {
@@ -148,7 +148,7 @@ describe('Vega', () => {
     const charts = value(await openCharts(await setup({ store })));
     const figures = value(await charts.national([EN])).length;
     const folder = await mkdtemp(join(tmpdir(), 'kept-'));
-    const stages = join(dirname(compileCli().main), '..');
+    const stages = compileModules();
     const drawWith = async (held: ReadonlyMap<string, Buffer>) => {
       await writeFile(join(folder, 'all'), serialize({ held, setup: made, voices: [EN] }));
       const words = ['--input-type=module', '-e', PROGRAM, stages, join(folder, 'all')];

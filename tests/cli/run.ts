@@ -51,13 +51,29 @@ export function compileCli(): Cli {
 }
 
 function compile(folder: string): string {
+  const bundler = join(ROOT, 'node_modules', '.bin', 'rolldown');
+  const to = prepare(folder);
+  execFileSync(bundler, ['-c', join(ROOT, 'rolldown.config.ts'), '-d', to], { stdio: 'pipe' });
+  return join(to, 'cli', 'main.js');
+}
+
+let modules: string | null = null;
+
+/** The folder of the program's modules as JavaScript, each in a file of its own, for tests that run one by itself. */
+export function compileModules(): string {
+  if (modules === null) {
+    modules = prepare(join(inject('compiled'), `${process.pid}-modules`));
+    const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+    execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', modules]);
+  }
+  return modules;
+}
+
+/** Where the program stands in a folder, beside its package. */
+function prepare(folder: string): string {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  const bundler = join(ROOT, 'node_modules', '.bin', 'rolldown');
-  execFileSync(bundler, ['-c', join(ROOT, 'rolldown.config.ts'), '-d', join(folder, 'dist')], {
-    stdio: 'pipe',
-  });
-  return join(folder, 'dist', 'cli', 'main.js');
+  return join(folder, 'dist');
 }
 
 function runToEnd(

@@ -29,6 +29,20 @@ it.each(['exit', 'memory'] as const)(
   },
 );
 
+it.each(['exit', 'memory'] as const)(
+  'a thread that finishes prints and is lost by %s fails the build, and names the sheet',
+  async (how) => {
+    const before = await wholeEdition(shop.edition);
+    const env = { ...dated(1), FAULT_THREAD: 'print/worker.js', FAULT_HOW: how };
+    const ended = await shop.build({ preload: 'lose-thread.mjs', env });
+    expectFailure(ended, 'print-unfinished', SAID[how]);
+    expect(ended.stderr).toContain('brief:alpha.en was printed and could not be finished');
+    expect(fingerprint(shop.edition)).toEqual(before);
+    expect(shop.processes()).toEqual([]);
+    expect(shop.leftovers()).toEqual([]);
+  },
+);
+
 it.each(['exit', 'memory'] as const)('a thread of the analysis that is lost by %s fails it', async (how) => {
   const env = { FAULT_THREAD: 'analyse/worker.js', FAULT_HOW: how };
   // So many draws that they are worth threads.

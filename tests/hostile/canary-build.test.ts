@@ -4,11 +4,11 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cli, compileCli, ROOT } from '../cli/run.ts';
+import { type Cli, compileCli, compileModules, ROOT } from '../cli/run.ts';
 import { type Canaries, SECRET, startCanaries } from './canaries.ts';
 
 let cli: Cli;
@@ -130,7 +130,7 @@ describe.skipIf(names === null)('a name server', () => {
 
   it('is asked nothing by a sheet with foreign names in it', async () => {
     names?.heard.splice(0);
-    const home = join(dirname(cli.main), '..');
+    const home = compileModules();
     const body = `<p>文</p><link rel="dns-prefetch" href="//canary.indexpress.test"><link rel="preconnect" href="http://canary.indexpress.test">
       <img src="http://canary.indexpress.test/a.png"><img src="//canary.indexpress.test/b.png"><iframe src="http://canary.indexpress.test/"></iframe>
       <a href="http://canary.indexpress.test/">x</a><style>@import "http://canary.indexpress.test/a.css";</style>`;

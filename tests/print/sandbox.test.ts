@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { compileCli } from '../cli/run.ts';
+import { compileModules } from '../cli/run.ts';
 
 const NOBODY = 65_534;
 const asRoot = process.getuid?.() === 0;
@@ -14,7 +14,7 @@ let launcher = '';
 beforeAll(() => {
   room = mkdtempSync(join(tmpdir(), 'printing-as-'));
   chmodSync(room, 0o755);
-  launcher = join(dirname(compileCli().main), '../print/browser/launch.js');
+  launcher = join(compileModules(), 'print/browser/launch.js');
 });
 afterAll(() => rmSync(room, { recursive: true }));
 

@@ -66,6 +66,15 @@ export const printFailed = (sheet: string, cause: unknown): Diagnostic =>
     'try `--jobs 1`, which needs less memory',
   );
 
+/** `reason`: what is wrong with the browser's file, or how the thread was lost. */
+export const printUnfinished = (sheet: string, reason: string): Diagnostic =>
+  error(
+    'print-unfinished',
+    null,
+    `${sheet} was printed and could not be finished: ${reason}`,
+    'free memory, or ask for fewer processes with `--jobs 1`; with a browser of your own, try without it',
+  );
+
 /** Twice, each time in a browser of its own. */
 export const printHung = (sheet: string, ms: number): Diagnostic =>
   error(
