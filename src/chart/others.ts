@@ -5,7 +5,7 @@ import { scoreEnds } from './score-axis.ts';
 import { scoreOf } from './standing.ts';
 
 /** Up to as many cities, each has a dot of its own. */
-const CROWD = 200;
+const CROWD = 40;
 
 /** About the width of a dot, px: no gap opens between two that are no further apart. */
 const APART = 4;
